@@ -1,0 +1,28 @@
+"""The tables of TreatyKB, their constraints and their querysets; no input, no output, no decisions of the product."""
+
+from articles.models.actor import Actor, ActorName, Office
+from articles.models.article import Article, Original, Paragraph, Publisher
+from articles.models.claim import Claim, ClaimActor, ClaimTreaty, ExtractionRun
+from articles.models.ingestion import Ingestion
+from articles.models.treaty import Clause, Milestone, Party, Treaty, TreatyName, Weapon
+
+__all__ = [
+    "Actor",
+    "ActorName",
+    "Article",
+    "Claim",
+    "ClaimActor",
+    "ClaimTreaty",
+    "Clause",
+    "ExtractionRun",
+    "Ingestion",
+    "Milestone",
+    "Office",
+    "Original",
+    "Paragraph",
+    "Party",
+    "Publisher",
+    "Treaty",
+    "TreatyName",
+    "Weapon",
+]

@@ -1,0 +1,75 @@
+"""Actors: who speaks or acts, under which names, in which offices."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from articles.extraction.vocabulary import ActorKind, AliasKind
+from articles.models.choices import choices
+from articles.models.sourced import Sourced
+
+
+class Actor(models.Model):
+    """A state, an organisation, an institution of one, a person or a group."""
+
+    slug = models.SlugField(max_length=80, unique=True)
+    name = models.CharField(max_length=200, help_text="The name that pages and exports show.")
+    kind = models.CharField(max_length=16, choices=choices(ActorKind))
+    of = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="institutions", help_text="Whose institution it is."
+    )
+    iso3166 = models.CharField(max_length=4, blank=True, help_text="ISO 3166 code of a state.")
+    wikidata = models.CharField(max_length=16, blank=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [models.CheckConstraint(condition=~Q(name=""), name="actor_is_named")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("actor", args=[self.slug])
+
+
+class ActorName(models.Model):
+    """One way of naming an actor: a spelling, a demonym, a capital that stands for its government."""
+
+    actor = models.ForeignKey(Actor, models.CASCADE, related_name="names")
+    text = models.CharField(max_length=200)
+    kind = models.CharField(max_length=16, choices=choices(AliasKind))
+    ambiguous = models.BooleanField(default=False)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["actor", "text"], name="actor_name_once")]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Office(Sourced):
+    """An office a person held: inclusive days, empty where open or unknown."""
+
+    person = models.ForeignKey(Actor, models.CASCADE, related_name="offices")
+    title = models.CharField(max_length=200)
+    of = models.ForeignKey(Actor, models.PROTECT, related_name="office_holders")
+    start = models.DateField(null=True, blank=True)
+    end = models.DateField(null=True, blank=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering = ["start", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "title", "of", "start"], name="office_once", nulls_distinct=False
+            ),
+            models.CheckConstraint(
+                condition=Q(start=None) | Q(end=None) | Q(end__gte=F("start")), name="office_runs_forward"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} of {self.of}"
