@@ -2,6 +2,7 @@
 
 import re
 
+from articles.extraction.language.lexicon import words
 from articles.extraction.span import Span
 
 # A run of stops with the closing marks (and the note reference) that belong to it, or an empty line.
@@ -10,32 +11,32 @@ _STOP = re.compile(
     r"(?P<stops>[.!?…]{1,8})(?P<closers>[\"'”’)\]»]{0,4}(?:\[\d{1,3}\]){0,3})(?=\s|[“\"‘(]|$)"
 )
 
-_TITLES = frozenset(
+_TITLES = words(
     """mr mrs ms messrs mx dr prof rev fr sr sen sens rep reps gov govs pres amb min sec atty supt hon
     gen lt ltgen maj col cmdr capt cpt cpl sgt adm brig pvt cdr comdr ens insp det
-    st ste mt ft vs v cf viz approx est ca no nos art arts vol pp fig figs ed eds al ph""".split()
+    st ste mt ft vs v cf viz approx est ca no nos art arts vol pp fig figs ed eds al ph"""
 )
 _NEVER_FINAL = _TITLES - {"no", "nos", "st", "sr", "fr", "min", "sec", "v", "al", "ed", "est", "ca", "art", "mt", "ft"}
-_NUMBERED = frozenset("no nos art arts vol p pp fig figs sec para paras ch res".split())
-_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_NUMBERED = words("no nos art arts vol p pp fig figs sec para paras ch res")
+_MONTHS = words("jan feb mar apr jun jul aug sep sept oct nov dec")
 _MAY_BE_FINAL = (
-    frozenset(
+    words(
         """inc corp co ltd llc plc jr sr bros dept univ assn assoc natl intl gov govt etc esq st fr min sec ave blvd rd
     ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa
     penn tenn tex va vt wash wis wyo mon tue tues wed thu thur thurs fri sat sun km kt mt ft yr yrs a.m p.m
-    al ed est ca""".split()
+    al ed est ca"""
     )
     | _MONTHS
 )
 
 # Capitalised words that open sentences and hardly ever follow an abbreviation inside one.
-_STARTERS = frozenset(
+_STARTERS = words(
     """A An The This That These Those He She It They We I You His Her Its Their Our My Your There Here In On At By For
     From With Without Under Over After Before Since Until During While When Where Why What Who How If Unless Although
     Though But And Or Nor So Yet Because As Both Each Some Many Most Several Few All Any No Not Another Other Others
     One Two Three Meanwhile However Moreover Also Still Now Then Earlier Later Last Next Once Only Even Instead
     Indeed Asked Among Despite According To Such Neither Either Nobody Nothing Is Are Was Were Did Do Does Has Have Had
-    Can Could Will Would Should May Might Must""".split()
+    Can Could Will Would Should May Might Must"""
 )
 _REPORTING = re.compile(
     r"(?:\s{1,3}[\w.'’\-]{1,30}){1,5}?\s{1,3}(?:said|says|asked|asks|added|wrote|replied|told|shouted|exclaimed|"

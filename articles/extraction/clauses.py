@@ -1,0 +1,354 @@
+"""Clauses of a sentence, so that one sentence can carry several claims, each with its own span."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+
+from articles.extraction.language import Tag, Word, tag_words
+from articles.extraction.language import lexicon as lx
+from articles.extraction.language.tagging import CLAUSE_VERBS
+from articles.extraction.span import Span
+
+
+class ClauseKind(StrEnum):
+    """What a clause is in its sentence."""
+
+    MAIN = "main"
+    RELATIVE = "relative"
+    PARTICIPLE = "participle"
+    COORDINATED = "coordinated"
+    REPORTING = "reporting"
+    COMPLEMENT = "complement"
+    SUBORDINATE = "subordinate"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause: half-open offsets into the text, without the marks and coordinators around it.
+
+    `opener` is the word in small letters that opened it ("which", "if", "and"; "" where none did). `verb` is the span
+    of its finite verb, or of the participle of a reduced clause; None where there is none. `depth` counts the clauses
+    around it: a clause that another one interrupts ("The pact, which lapsed, banned tests") covers it.
+    """
+
+    start: int
+    end: int
+    kind: ClauseKind
+    opener: str
+    verb: Span | None
+    depth: int
+
+
+_BREAKS = frozenset({";", ":", "—", "–", "--"})
+_AFTER_CONTENT = frozenset({",", '"', "”", "’", "'"})
+# Deeper nesting than this is no longer English; the bound keeps the stack short on hostile text.
+_DEEPEST = 12
+_QUOTES = frozenset({'"', "“", "”"})
+_SKIPPED_AFTER_VERB = lx.WEEKDAYS | lx.words(
+    "on in at late early yesterday today earlier later last this week month year"
+)
+_CONDITIONS = lx.words("if unless provided although though because whereas while when whenever lest whether")
+_MAYBE_SUBORDINATORS = lx.words("after before since until till once as like")
+# Nouns that a clause with "that" spells out instead of describing them.
+_CLAUSE_NOUNS = lx.words(
+    """
+    claim claims allegation allegations hope hopes fear fears fact belief statement warning warnings assertion
+    concern concerns view idea news report reports assurance assurances promise pledge suggestion conclusion
+    possibility evidence accusation accusations charge charges doubt doubts proof sign signs condition demand
+    announcement rumour rumor notion
+    """
+)
+_SPEECH_VERBS = CLAUSE_VERBS | lx.words(
+    "call urge accuse blame ask demand appeal criticise criticize condemn describe express propose offer threaten"
+)
+_NOMINAL = (Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.PRONOUN)
+
+
+def split_clauses(text: str, sentence: Span) -> list[Clause]:
+    """The clauses of `sentence` in order of their start, the main clause among them; at least one for any words.
+
+    Told from openers (relative words, subordinators, coordinators before a finite verb, participles) and marks, not
+    from a parse: a clause that the marks do not close runs on to the end of the one around it.
+    Example: "The pact, which lapsed in 2019, banned missiles and opened bases" gives main, relative, coordinated.
+    """
+    return _Splitter(tag_words(text, sentence.start, sentence.end)).run()
+
+
+class _Open:
+    """A clause whose end is not known yet; `first` and `last` are indexes of words."""
+
+    __slots__ = ("comma", "depth", "first", "kind", "last", "opener", "verb")
+
+    def __init__(self, first: int, kind: ClauseKind, opener: str, depth: int, comma: bool) -> None:
+        self.first, self.kind, self.opener, self.depth, self.comma = first, kind, opener, depth, comma
+        self.last = first
+        self.verb: int | None = None
+
+
+class _Splitter:
+    """Reads the words once, keeping the open clauses on a stack."""
+
+    def __init__(self, sentence: list[Word]) -> None:
+        self.words = sentence
+        self.stack: list[_Open] = []
+        self.done: list[_Open] = []
+        self.complements: list[int] = []
+
+    def run(self) -> list[Clause]:
+        for index, word in enumerate(self.words):
+            if not self.stack and word.tag is not Tag.PUNCTUATION:
+                self.open(index, *self.opening(index) or (ClauseKind.MAIN, ""))
+            elif self.stack:
+                self.read(index, word)
+        self.close_all()
+        self.complements.sort()
+        return [self.finish(clause) for clause in sorted(self.done, key=lambda clause: (clause.first, clause.depth))]
+
+    def read(self, index: int, word: Word) -> None:
+        if word.tag is Tag.PUNCTUATION:
+            self.punctuate(index, word)
+            return
+        opening = self.opening(index)
+        if opening and (len(self.stack) < _DEEPEST or opening[0] is ClauseKind.COORDINATED):
+            kind, opener = opening
+            if kind is ClauseKind.REPORTING:
+                self.close_all()
+            elif kind is ClauseKind.COORDINATED:
+                self.close_for_coordination(index)
+            elif kind is ClauseKind.PARTICIPLE and self.words[index - 1].lower == "," and word.base in _SPEECH_VERBS:
+                self.close_complements()
+            elif kind is ClauseKind.PARTICIPLE and self.words[index - 1].tag is Tag.COORDINATOR:
+                self.close_inner_participle()
+            self.open(index, kind, opener)
+        elif word.tag is Tag.FINITE and self.resumes_outer():
+            self.close()
+        top = self.stack[-1]
+        if top.verb is None and (word.tag is Tag.FINITE or self.heads_participle(top, word)):
+            top.verb = index
+        top.last = index
+
+    def open(self, index: int, kind: ClauseKind, opener: str) -> None:
+        comma = index > 0 and self.words[index - 1].tag is Tag.PUNCTUATION
+        self.stack.append(_Open(index, kind, opener, len(self.stack), comma))
+        word = self.words[index]
+        if word.tag is Tag.FINITE or self.heads_participle(self.stack[-1], word):
+            self.stack[-1].verb = index
+
+    def close(self) -> None:
+        clause = self.stack.pop()
+        self.done.append(clause)
+        if clause.kind is ClauseKind.COMPLEMENT:
+            self.complements.append(clause.first)
+        if self.stack:
+            self.stack[-1].last = max(self.stack[-1].last, clause.last)
+
+    def close_all(self) -> None:
+        while self.stack:
+            self.close()
+
+    def close_complements(self) -> None:
+        """ ", adding that ..." goes on with the speech of the reporting clause, outside of what was said before."""
+        while len(self.stack) > 1:
+            self.close()
+
+    def close_inner_participle(self) -> None:
+        """ "saying it was late and hoping for more": the second participle stands beside the first."""
+        while self.stack[-1].kind is not ClauseKind.PARTICIPLE:
+            self.close()
+        self.close()
+
+    def heads_participle(self, clause: _Open, word: Word) -> bool:
+        return clause.kind is ClauseKind.PARTICIPLE and word.tag in (Tag.ING, Tag.PARTICIPLE)
+
+    def resumes_outer(self) -> bool:
+        """A second finite verb ends the relative in "Missiles that Russia deployed broke the pact"."""
+        if len(self.stack) < 2 or self.stack[-1].verb is None or self.stack[-2].verb is not None:
+            return False
+        return self.stack[-1].kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE, ClauseKind.SUBORDINATE)
+
+    def punctuate(self, index: int, word: Word) -> None:
+        if (word.lower in _BREAKS and len(self.stack) and self.has_verb(index + 1)) or (
+            word.lower == "," and len(self.stack) == 1 and self.stack[0].kind is ClauseKind.PARTICIPLE
+        ):
+            self.close_all()
+        elif word.lower == "," and self.stack[-1].verb is not None:
+            if len(self.stack) > 1 and self.outer_goes_on(index):
+                self.close()
+                while len(self.stack) > 1 and self.stack[-1].verb is not None and self.stack[-1].comma:
+                    self.close()
+            elif (
+                self.has_verb(index + 1)
+                and self.names_follow(index + 1)
+                and self.stack[-1].kind is ClauseKind.SUBORDINATE
+            ):
+                self.close()
+
+    def outer_goes_on(self, comma: int) -> bool:
+        """Whether the comma gives the word back to the clause around: it lacks its verb, or another clause comes."""
+        lacks_verb = self.stack[-2].verb is None
+        if lacks_verb:
+            return True
+        following = self.words[comma + 1] if comma + 1 < len(self.words) else None
+        if following is None:
+            return True
+        return self.stack[-1].comma and (self.opening(comma + 1) is not None or self.has_verb(comma + 1))
+
+    def close_for_coordination(self, index: int) -> None:
+        """ "and" with a finite verb goes on with the outermost clause that has its verb, unless a pronoun holds it."""
+        speaks = any(
+            word.base in _SPEECH_VERBS and word.tag is Tag.FINITE for word in self.words[index + 1 : index + 4]
+        )
+        while len(self.stack) > 1 and (speaks or self.stack[-1].comma or self.stack[-1].verb is None):
+            self.close()
+        if self.stack[-1].verb is not None and len(self.stack) == 1 and self.words[index - 1].lower == ",":
+            self.close()
+
+    def opening(self, index: int) -> tuple[ClauseKind, str] | None:
+        """The kind and opener of the clause that opens at a word; None where none does."""
+        word = self.words[index]
+        previous = self.words[index - 1] if index else None
+        if word.tag is Tag.RELATIVE and previous is not None:
+            return (ClauseKind.RELATIVE if previous.tag is not Tag.FINITE else ClauseKind.COMPLEMENT), word.lower
+        if word.tag is Tag.THAT and self.has_verb(index + 1):
+            return (ClauseKind.RELATIVE if self.describes(index) else ClauseKind.COMPLEMENT), "that"
+        if word.lower in _CONDITIONS and self.has_verb(index + 1):
+            return ClauseKind.SUBORDINATE, word.lower
+        if word.lower in _MAYBE_SUBORDINATORS and self.subject_and_verb(index + 1):
+            return ClauseKind.SUBORDINATE, word.lower
+        if word.lower in ("after", "before", "since", "while", "when") and self.tag_at(index + 1) is Tag.ING:
+            return ClauseKind.PARTICIPLE, word.lower
+        if word.tag is Tag.COORDINATOR and self.coordinates(index + 1):
+            return ClauseKind.COORDINATED, word.lower
+        if word.tag in (Tag.ING, Tag.PARTICIPLE):
+            return (ClauseKind.PARTICIPLE, "") if self.opens_participle(index) else None
+        if previous is not None and self.is_zero_that(index):
+            return ClauseKind.COMPLEMENT, ""
+        if previous is not None and previous.lower in _AFTER_CONTENT and self.names_speaker(index):
+            return ClauseKind.REPORTING, ""
+        return None
+
+    def describes(self, that: int) -> bool:
+        """Whether "that" follows a noun that it describes: "missiles that broke it", not "told reporters that"."""
+        at = self.back_over_time(that - 1)
+        if at < 0 or self.words[at].tag not in _NOMINAL or self.words[at].lower in _CLAUSE_NOUNS:
+            return False
+        return self.words[at].lower != "reporters" and not (
+            at and self.words[at - 1].base in ("tell", "remind", "assure")
+        )
+
+    def names_speaker(self, index: int) -> bool:
+        """ "officials said" or "said Roe" behind the comma or the quotation mark that ends what was said."""
+        if not self.stack or self.stack[-1].verb is None:
+            return False
+        for at in range(index, min(len(self.words), index + 14)):
+            word = self.words[at]
+            if word.tag is Tag.FINITE:
+                after = self.words[at + 1] if at + 1 < len(self.words) else None
+                ends = after is None or (after.tag is not Tag.THAT and not self.is_subject_at(at + 1))
+                return self.reports(at) and ends
+            if word.tag in (Tag.PUNCTUATION, Tag.RELATIVE, Tag.THAT, Tag.ING, Tag.COORDINATOR):
+                return False
+        return False
+
+    def is_subject_at(self, index: int) -> bool:
+        return self.tag_at(index) is not Tag.PREPOSITION and self.subject_and_verb(index)
+
+    def opens_participle(self, index: int) -> bool:
+        """ "Signed in 1987, ...", ", calling on ...", "a treaty capping ..."; not "is calling", "of signing"."""
+        at = index - 1
+        while at >= index - 4 and at >= 0 and self.words[at].tag is Tag.ADVERB:
+            at -= 1
+        if at < 0:
+            return True
+        before = self.words[at]
+        if before.lower == ",":
+            return self.tag_at(at - 1) is not Tag.PARTICIPLE
+        if before.tag is Tag.COORDINATOR:
+            return any(clause.kind is ClauseKind.PARTICIPLE for clause in self.stack)
+        return before.tag in (Tag.NOUN, Tag.NAME, Tag.NUMBER) and bool(self.stack)
+
+    def is_zero_that(self, index: int) -> bool:
+        """ "Moscow" in "said on Wednesday Moscow was ready": a subject with its verb after a reporting verb."""
+        if not self.stack or self.stack[-1].verb is None or self.words[index].lower in _SKIPPED_AFTER_VERB:
+            return False
+        at = self.back_over_time(index - 1)
+        told = at >= 1 and self.words[at - 1].base == "tell" and self.words[at].tag in _NOMINAL
+        verb = at - 1 if told else at
+        if not self.reports(verb) or self.words[index].tag in (Tag.PREPOSITION, Tag.TO, Tag.ADVERB, Tag.COORDINATOR):
+            return False
+        return self.words[index].lower not in _QUOTES and self.subject_and_verb(index)
+
+    def back_over_time(self, index: int) -> int:
+        """The index of the last word at or before `index` that is not part of "on Wednesday", "late last week"."""
+        for at in range(index, max(-1, index - 6), -1):
+            if self.words[at].lower not in _SKIPPED_AFTER_VERB and self.words[at].tag is not Tag.NUMBER:
+                return at
+        return max(-1, index - 6)
+
+    def reports(self, index: int) -> bool:
+        word = self.words[index]
+        return word.tag in (Tag.FINITE, Tag.ING, Tag.PARTICIPLE, Tag.BASE) and word.base in CLAUSE_VERBS
+
+    def coordinates(self, index: int) -> bool:
+        """A finite verb (after adverbs), or a subject with one, follows the coordinator."""
+        for _ in range(4):
+            index += self.tag_at(index) is Tag.ADVERB
+        return self.tag_at(index) is Tag.FINITE or self.subject_and_verb(index)
+
+    def subject_and_verb(self, index: int) -> bool:
+        """Whether a noun phrase (a few words, no mark, no further opener) and then a finite verb stand at `index`."""
+        for at in range(index, min(len(self.words), index + 12)):
+            word = self.words[at]
+            if word.tag is Tag.FINITE:
+                return at > index
+            if word.tag in (Tag.PUNCTUATION, Tag.THAT, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.ING, Tag.BASE):
+                return False
+            if word.tag is Tag.PREPOSITION and word.lower in _MAYBE_SUBORDINATORS:
+                return False
+        return False
+
+    def has_verb(self, index: int) -> bool:
+        """Whether a finite verb stands between `index` and the next break of the sentence."""
+        for at in range(index, min(len(self.words), index + 40)):
+            if self.words[at].tag is Tag.FINITE:
+                return True
+            if self.words[at].lower in _BREAKS or (self.words[at].lower == "," and at > index + 6):
+                return False
+        return False
+
+    def names_follow(self, index: int) -> bool:
+        return self.tag_at(index) in (*_NOMINAL, Tag.DETERMINER, Tag.ADJECTIVE)
+
+    def tag_at(self, index: int) -> Tag | None:
+        return self.words[index].tag if 0 <= index < len(self.words) else None
+
+    def finish(self, clause: _Open) -> Clause:
+        verb = self.words[clause.verb] if clause.verb is not None else None
+        kind = clause.kind
+        if kind in (ClauseKind.MAIN, ClauseKind.COORDINATED) and verb is not None and self.speaks(clause):
+            kind = ClauseKind.REPORTING
+        first = self.words[clause.first]
+        start = first.end + 1 if clause.kind is ClauseKind.COORDINATED and clause.first < clause.last else first.start
+        last = clause.last
+        while last > clause.first and self.words[last].tag in (Tag.COORDINATOR, Tag.PUNCTUATION):
+            last -= 1
+        span = Span(verb.start, verb.end) if verb else None
+        return Clause(start, self.words[last].end, kind, clause.opener, span, clause.depth)
+
+    def speaks(self, clause: _Open) -> bool:
+        """Whether the clause reports another: its verb can, and a complement, a quotation or its end follows."""
+        assert clause.verb is not None
+        head = clause.verb
+        while head < min(clause.last, clause.verb + 8) and self.tag_at(head + 1) in (
+            Tag.ADVERB,
+            Tag.PARTICIPLE,
+            Tag.BASE,
+            Tag.ING,
+        ):
+            head += 1
+        if self.words[head].base not in CLAUSE_VERBS:
+            return False
+        at = bisect_right(self.complements, head)
+        inner = at < len(self.complements) and self.complements[at] <= min(clause.last, head + 12)
+        quoted = any(word.lower in _QUOTES for word in self.words[head : head + 8])
+        return inner or quoted or clause.last - head < 6

@@ -1,0 +1,370 @@
+"""Words of a sentence with the part that each plays, told from lexicons and neighbours instead of a trained parser.
+
+The tags are as coarse as clause splitting and attribution need. Unknown words are nouns, capitalised ones names;
+noun or verb ("plans", "talks") and finite or reduced ("signed") are decided by what stands to the left and, where
+that leaves it open, by whether a surer finite verb follows in the same clause.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from articles.extraction.language import lexicon as lx
+from articles.extraction.language.verbs import Form, base_of, forms_of
+
+
+class Tag(StrEnum):
+    """The part that a word plays."""
+
+    FINITE = "finite"
+    BASE = "base"
+    ING = "ing"
+    PARTICIPLE = "participle"
+    NOUN = "noun"
+    NAME = "name"
+    PRONOUN = "pronoun"
+    DETERMINER = "determiner"
+    ADJECTIVE = "adjective"
+    ADVERB = "adverb"
+    NUMBER = "number"
+    PREPOSITION = "preposition"
+    COORDINATOR = "coordinator"
+    SUBORDINATOR = "subordinator"
+    RELATIVE = "relative"
+    THAT = "that"
+    TO = "to"
+    POSSESSIVE = "possessive"
+    PUNCTUATION = "punctuation"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or mark: [start, end) in the text, in small letters with straight apostrophes, and its tag."""
+
+    start: int
+    end: int
+    lower: str
+    tag: Tag
+
+    @property
+    def base(self) -> str:
+        """The base of a verb form ("denies": "deny"); the word itself if it is none."""
+        return base_of(self.lower)
+
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,8}|['’](?:s|re|ll|ve|d|m)\b|\d+(?:[.,:]\d+){0,6}(?:[^\W\d_]{1,3}\b)?|"
+    r"[^\W_]+(?:[-&.][^\W_]+|['’](?!(?:s|re|ll|ve|d|m)\b)[^\W_]+)*|\.{2,5}|-{2,3}|[^\w\s]|_"
+)
+
+# Verbs that take a clause without "that": what follows them starts afresh.
+CLAUSE_VERBS = lx.words(
+    """say tell believe think claim argue insist warn note add announce deny hope fear expect suggest know report state
+    declare admit acknowledge concede maintain predict promise pledge vow allege contend assert complain explain feel
+    find guess imagine indicate learn mean assume conclude realise realize reckon recall remember reply show stress
+    understand suspect swear figure confirm estimate decide agree hear see wish reveal testify tweet write repeat
+    emphasise emphasize reiterate imply worry caution counter"""
+)
+# Past forms that hardly ever open a reduced relative clause.
+_SURE_PAST = lx.words(
+    """said told added noted warned argued insisted replied claimed wanted hoped feared believed thought decided agreed
+    refused failed continued began remained appeared seemed had became went came promised pledged vowed responded
+    complained happened died stood stayed declined tried met led won lost kept got left"""
+)
+_NOUNISH = lx.words(
+    """
+    account act address advance aid aim alarm alert answer appeal approach arm array assault attack attempt average
+    award back balance ban bar base battle benefit blame blast block board bomb boost border bother bow boycott
+    breach break brief broadcast budget build burst call campaign cancel cap capital care cause censure centre
+    center chair challenge champion change charge check cheer claim clash close cloud comment compromise concern
+    condition conduct conflict contact contest contract contrast control cost count counter counsel course cover
+    crack craft crash credit cross curb cut cycle damage date deal debate decline decrease decree default defeat
+    delay delegate demand design desire detail dispute display distance divide document doubt draft draw drive drop
+    dump ease echo edge edit effect end escape estimate exchange excuse exercise exhaust exit experience export
+    express extract face fall fault favor favour fear feature feed field fight figure file fill film find finance
+    fine finish fire fit fix flag flow fly focus force forecast form found frame fuel function fund gain gauge grant
+    ground group guarantee guard guess guide halt hand harbor harbour harm head help hike hint hit hold honor honour
+    hope host house hurt impact implement import increase influence initial interest issue jail joke judge jump kick
+    lack land lapse last laugh launch laws lead leak leave level lie lift light like limit line link list load lobby
+    lock look loss love mandate march mark market match matter mean means measure mention merit mind minute miss
+    mistake mock model monitor move murder muster name need nominate note notice number object offer open orbit
+    order outline overhaul own pace pass past patrol pause peak permit phase pick place plan plant play plea pledge
+    plot plunge point poll position post pound power practice praise present press pressure price print proceeds
+    process produce profile program progress project promise protest prompt pull purchase push puzzle question quote
+    race raid raise rally range rank rate ratings reach read reason rebel record recruit reform refuse regard regret
+    release remark remains repeat reply report request rescue research reserve resort respect response rest result
+    retreat return reveal review reward ride ring rise risk role roll root round row rule run rush sabotage
+    sacrifice sanction savings scale scare schedule scope score scrap scrutiny search seat secret sell sense
+    sentence separate service set shape share shell shelf shift ship shock shoot shop show sign signal sister sort
+    sound source spark speed spin split sponsor spot spread spring spur spy staff stage stall stamp stand standard
+    start state station stay step stock stockpile stop store storm strain stream stress stretch strike structure
+    struggle study subject suit supply support supports surge surprise surrender survey suspect swap swing switch
+    talk target tax tear test thought threat tie time tone top torpedo total touch tour track trade trail train
+    transfer transport trap travel treat trend trial trick trigger trim troop trouble trust try turn tweet update
+    upgrade use value veto view visit voice void volunteer vote vow wage wait walk war watch water wave weigh
+    welcome will win wind wish witness wonder word work worry wound yield works talks arms forces others does
+    doubles intercept escalate separate complete correct clear free further near open perfect secure slow warm lower
+    counter moderate subordinate corporate elaborate
+    """
+)
+_GERUND_NOUNS = lx.words(
+    "meeting building hearing briefing ruling finding warning saying beginning meaning funding training"
+)
+_PRONOUN_DETERMINERS = lx.words("this that these those both all some many few several each most such what whatever")
+_VERB_OBJECT = frozenset(
+    {Tag.DETERMINER, Tag.PRONOUN, Tag.THAT, Tag.TO, Tag.ADVERB, Tag.NAME, Tag.NUMBER, Tag.ADJECTIVE}
+)
+_NOMINAL = frozenset({Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.PRONOUN})
+_IN_NOUN_PHRASE = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADJECTIVE})
+_BREAKS = frozenset(';:—–“”"') | {"--"}
+_FRESH = frozenset({Tag.SUBORDINATOR, Tag.RELATIVE, Tag.THAT, Tag.COORDINATOR})
+_LOOK_AHEAD = 30
+
+_CLOSED: dict[str, Tag] = {
+    **dict.fromkeys(lx.ADJECTIVES, Tag.ADJECTIVE),
+    **dict.fromkeys(lx.PREPOSITIONS, Tag.PREPOSITION),
+    **dict.fromkeys(lx.SUBORDINATORS - lx.PREPOSITIONS, Tag.SUBORDINATOR),
+    **dict.fromkeys(lx.ADVERBS, Tag.ADVERB),
+    **dict.fromkeys(lx.DETERMINERS, Tag.DETERMINER),
+    **dict.fromkeys(
+        lx.words("i you he she it we they me him us them who's everyone nobody somebody someone"), Tag.PRONOUN
+    ),
+    **dict.fromkeys(lx.PRONOUNS - lx.DETERMINERS - lx.RELATIVES, Tag.PRONOUN),
+    **dict.fromkeys(lx.words("which who whom whose where"), Tag.RELATIVE),
+    **dict.fromkeys(lx.COORDINATORS, Tag.COORDINATOR),
+    **dict.fromkeys(lx.AUXILIARIES, Tag.FINITE),
+    **dict.fromkeys(lx.words("be"), Tag.BASE),
+    **dict.fromkeys(lx.words("been"), Tag.PARTICIPLE),
+    **dict.fromkeys(lx.words("being having"), Tag.ING),
+    "to": Tag.TO,
+    "that": Tag.THAT,
+}
+
+
+def tag_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words and marks of `text[start:end]`, best one sentence, with offsets into `text`."""
+    found = [match.span() for match in _TOKEN.finditer(text, start, len(text) if end is None else end)]
+    spellings = [text[a:b] for a, b in found]
+    tagger = _Tagger(spellings)
+    return [Word(a, b, lower, tag) for (a, b), lower, tag in zip(found, tagger.lowers, tagger.run(), strict=True)]
+
+
+class _Tagger:
+    """One pass from left to right over the words of one sentence."""
+
+    def __init__(self, spellings: list[str]) -> None:
+        self.spellings = spellings
+        self.lowers = [spelling.lower().replace("’", "'") for spelling in spellings]
+        self.tags: list[Tag] = []
+        self.has_finite = False
+        self.commas = 0
+        self.last_verb: Tag | None = None
+        # What was known of each clause around an open relative or subordinate one.
+        self.around: list[bool] = []
+
+    def run(self) -> list[Tag]:
+        for index in range(len(self.lowers)):
+            tag = self.tag(index)
+            self.tags.append(tag)
+            self.commas += self.lowers[index] == ","
+            if tag is Tag.FINITE:
+                self.last_verb = tag
+                self.has_finite = base_of(self.lowers[index]) not in CLAUSE_VERBS
+            elif tag in (Tag.BASE, Tag.PARTICIPLE, Tag.ING):
+                self.last_verb = tag
+                if base_of(self.lowers[index]) in CLAUSE_VERBS:
+                    self.has_finite = False
+            elif tag in (Tag.RELATIVE, Tag.THAT, Tag.SUBORDINATOR):
+                self.around.append(self.has_finite)
+                self.has_finite = False
+            elif tag is Tag.COORDINATOR or self.lowers[index] in _BREAKS:
+                self.has_finite = False
+            elif self.lowers[index] == "," and self.around and self.has_finite:
+                self.has_finite = self.around.pop()
+        return self.tags
+
+    def tag(self, index: int) -> Tag:
+        lower, spelling = self.lowers[index], self.spellings[index]
+        if not (lower[0].isalnum() or (lower[0] == "'" and len(lower) > 1)):
+            return self.apostrophe(index) if lower in ("'", "’") else Tag.PUNCTUATION
+        if lower[0].isdigit():
+            return Tag.NUMBER
+        if lower == "'s":
+            return self.possessive_or_is(index)
+        capital = spelling[0].isupper() and index > 0 and self.lowers[index - 1] not in ('"', "“", "‘", "'", ":", "(")
+        closed = _CLOSED.get(lower)
+        if closed is not None and not (
+            capital and (spelling in ("May", "Will") or (spelling.isupper() and lower != "i"))
+        ):
+            return self.closed_in_context(index, closed)
+        if capital or spelling[:2].isupper() or "." in lower:
+            return Tag.NAME
+        if lower.endswith("ly") and len(lower) > 4 and lower not in lx.NOT_ADVERBS:
+            return Tag.ADVERB
+        forms = forms_of(lower)
+        if not forms:
+            return Tag.NAME if spelling[0].isupper() else Tag.NOUN
+        return self.verb_in_context(index, forms)
+
+    def before(self, index: int) -> int:
+        """The index of the last word before `index` that is no adverb; -1 where there is none."""
+        for at in range(index - 1, max(-1, index - 6), -1):
+            if self.tags[at] is not Tag.ADVERB:
+                return at
+        return -1
+
+    def apostrophe(self, index: int) -> Tag:
+        """The bare apostrophe of "the allies' plan" against a closing quotation mark."""
+        plural = index > 0 and self.lowers[index - 1].endswith("s") and index + 1 < len(self.lowers)
+        opened = any(low in ("'", "‘") for low in self.lowers[max(0, index - 40) : index])
+        return Tag.POSSESSIVE if plural and not opened and self.lowers[index + 1][0].isalnum() else Tag.PUNCTUATION
+
+    def possessive_or_is(self, index: int) -> Tag:
+        previous = self.lowers[index - 1] if index else ""
+        return Tag.FINITE if previous in lx.SUBJECT_PRONOUNS | {"here", "what", "where", "let"} else Tag.POSSESSIVE
+
+    def closed_in_context(self, index: int, closed: Tag) -> Tag:
+        lower = self.lowers[index]
+        previous = self.tags[index - 1] if index else Tag.PUNCTUATION
+        if lower in ("will", "might", "must", "need") and previous in _IN_NOUN_PHRASE:
+            return Tag.NOUN
+        if lower in ("have", "do") and self.after_modal(index):
+            return Tag.BASE
+        if lower == "had" and self.after_have(index):
+            return Tag.PARTICIPLE
+        if lower == "that" and (index == 0 or previous in (Tag.PREPOSITION, Tag.TO, Tag.PUNCTUATION)):
+            return Tag.DETERMINER if previous is not Tag.PUNCTUATION or index == 0 else Tag.THAT
+        if lower in ("her", "his") and closed is Tag.DETERMINER:
+            return Tag.DETERMINER
+        if lower == "open" and previous is Tag.TO:
+            return Tag.BASE
+        if closed is Tag.ADJECTIVE and previous in (Tag.TO,) and lower in ("free", "limit", "present", "right"):
+            return Tag.BASE
+        return closed
+
+    def after_modal(self, index: int) -> bool:
+        at = self.before(index)
+        if at >= 0 and self.tags[at] is Tag.TO:
+            return True
+        if (
+            at >= 1
+            and self.tags[at] in _NOMINAL
+            and index - at <= 2
+            and self.lowers[at - 1] in lx.MODALS | lx.DO_FINITE
+        ):
+            return at < 2 or self.tags[at - 2] is not Tag.NOUN
+        return at >= 0 and self.lowers[at] in lx.MODALS | lx.DO_FINITE | lx.NEGATED_MODALS
+
+    def after_have(self, index: int) -> bool:
+        at = self.before(index)
+        return at >= 0 and (self.lowers[at] in lx.HAVE_FINITE or self.lowers[at] in ("have", "having", "'d", "'s"))
+
+    def after_be(self, index: int) -> bool:
+        at = self.before(index)
+        return at >= 0 and (base_of(self.lowers[at]) == "be" or self.lowers[at] in lx.BE_FINITE | {"'s", "get", "got"})
+
+    def verb_in_context(self, index: int, forms: Form) -> Tag:
+        at = self.before(index)
+        previous = self.tags[at] if at >= 0 else Tag.PUNCTUATION
+        if forms & Form.BASE and self.after_modal(index):
+            return Tag.BASE
+        if forms & Form.PARTICIPLE and (self.after_have(index) or self.after_be(index)):
+            return Tag.PARTICIPLE
+        if forms & Form.ING:
+            noun = previous in _IN_NOUN_PHRASE or (self.lowers[index] in _GERUND_NOUNS and previous in _NOMINAL)
+            return Tag.NOUN if noun else Tag.ING
+        past_only = bool(forms & Form.PAST) and not forms & (Form.PARTICIPLE | Form.BASE)
+        sure = past_only or self.lowers[index] in _SURE_PAST
+        if previous in _IN_NOUN_PHRASE or previous in (Tag.PREPOSITION, Tag.TO):
+            pronoun = (
+                at >= 0 and self.lowers[at] in _PRONOUN_DETERMINERS and base_of(self.lowers[index]) not in _NOUNISH
+            )
+            if (sure and previous is not Tag.PREPOSITION and previous is not Tag.DETERMINER) or pronoun:
+                return Tag.FINITE
+            return Tag.ADJECTIVE if forms & Form.PARTICIPLE else Tag.NOUN
+        if forms & Form.PAST:
+            if sure:
+                return Tag.FINITE
+            return Tag.FINITE if self.is_finite_past(index, at, previous) else Tag.PARTICIPLE
+        return self.present(index, at, previous, forms)
+
+    def is_finite_past(self, index: int, at: int, previous: Tag) -> bool:
+        """Finite "ended" in "The talks ended", reduced in "the treaty signed in 1987 bans missiles"."""
+        if at < 0:
+            return False
+        if previous in (Tag.RELATIVE, Tag.THAT) or self.lowers[at] in lx.SUBJECT_PRONOUNS:
+            return True
+        if previous is Tag.COORDINATOR:
+            return self.last_verb is Tag.FINITE
+        if previous is Tag.PUNCTUATION and self.lowers[at] == ",":
+            return not self.has_finite and self.commas > 1
+        if previous is Tag.PUNCTUATION and self.lowers[at] not in (")", "”", '"', "’", "'", "]"):
+            return False
+        following = self.lowers[index + 1] if index + 1 < len(self.lowers) else ""
+        if following == "by" or self.has_finite:
+            return False
+        return bool(self.around) or not self.finite_follows(index)
+
+    def finite_follows(self, index: int) -> bool:
+        """Whether a surer finite verb follows before the clause can have ended."""
+        for at in range(index + 1, min(len(self.lowers), index + _LOOK_AHEAD)):
+            lower = self.lowers[at]
+            if lower in ",;:—–" or _CLOSED.get(lower) in _FRESH or lower in lx.SUBORDINATORS:
+                return False
+            if lower in lx.AUXILIARIES or lower in _SURE_PAST:
+                return True
+            forms = forms_of(lower)
+            if forms & Form.PAST and not forms & (Form.PARTICIPLE | Form.BASE):
+                return True
+            if forms == Form.THIRD and base_of(lower) not in _NOUNISH and self.spellings[at][0].islower():
+                return True
+        return False
+
+    def present(self, index: int, at: int, previous: Tag, forms: Form) -> Tag:
+        """Base and third-person forms, which are mostly nouns as well."""
+        nounish = base_of(self.lowers[index]) in _NOUNISH
+        subject = self.lowers[at] if at >= 0 else ""
+        if previous in (Tag.PARTICIPLE, Tag.FINITE) and at == index - 1 and not self.let_or_help(at):
+            return Tag.FINITE if not nounish and forms == Form.THIRD else Tag.NOUN
+        if previous is Tag.RELATIVE or subject in lx.SUBJECT_PRONOUNS or previous is Tag.PRONOUN:
+            return Tag.FINITE
+        if previous is Tag.COORDINATOR and self.last_verb in (Tag.BASE, Tag.FINITE):
+            if nounish and self.next_tag(index) not in _VERB_OBJECT:
+                return Tag.NOUN
+            return self.last_verb
+        plural = (subject.endswith("s") and not subject.endswith("ss")) or subject in lx.IRREGULAR_PLURALS
+        if previous in _NOMINAL or (previous is Tag.PUNCTUATION and subject in (",", ")", "”", '"')):
+            agrees = bool(forms & Form.THIRD) or plural or previous is Tag.PUNCTUATION or previous is Tag.NAME
+            if not nounish and agrees:
+                return Tag.FINITE
+            clashes = bool(forms & Form.THIRD) and plural and previous is Tag.NOUN
+            if nounish and agrees and not self.has_finite and not clashes and self.has_room_for_verb(index, previous):
+                return Tag.FINITE
+            return Tag.NOUN
+        if forms & Form.BASE and not nounish:
+            return Tag.BASE
+        return Tag.NOUN
+
+    def has_room_for_verb(self, index: int, previous: Tag) -> bool:
+        """Whether what follows suits a verb: "plans to visit", "bans missiles", but not "plans were made"."""
+        following = self.next_tag(index)
+        if following in _VERB_OBJECT:
+            return True
+        if following is Tag.NOUN:
+            return not self.finite_follows(index)
+        last = following is None or self.lowers[index + 1] in ".,;"
+        return last and previous is Tag.NAME and index > 2 and "," in self.lowers[max(0, index - 6) : index]
+
+    def let_or_help(self, at: int) -> bool:
+        return base_of(self.lowers[at]) in ("let", "help", "make", "dare")
+
+    def next_tag(self, index: int) -> Tag | None:
+        if index + 1 >= len(self.lowers):
+            return None
+        lower = self.lowers[index + 1]
+        closed = _CLOSED.get(lower)
+        if closed is not None:
+            return closed
+        if self.spellings[index + 1][0].isupper():
+            return Tag.NAME
+        return Tag.ADVERB if lower.endswith("ly") and lower not in lx.NOT_ADVERBS else Tag.NOUN
