@@ -4,6 +4,7 @@ from articles.models.actor import Actor, ActorName, Office
 from articles.models.article import Article, Original, Paragraph, Publisher
 from articles.models.claim import Claim, ClaimActor, ClaimTreaty, ExtractionRun
 from articles.models.ingestion import Ingestion
+from articles.models.registry_load import RegistryLoad
 from articles.models.treaty import Clause, Milestone, Party, Treaty, TreatyName, Weapon
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Paragraph",
     "Party",
     "Publisher",
+    "RegistryLoad",
     "Treaty",
     "TreatyName",
     "Weapon",

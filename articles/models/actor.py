@@ -6,10 +6,10 @@ from django.urls import reverse
 
 from articles.extraction.vocabulary import ActorKind, AliasKind
 from articles.models.choices import choices
-from articles.models.sourced import Sourced
+from articles.models.sourced import Curated, Sourced
 
 
-class Actor(models.Model):
+class Actor(Curated):
     """A state, an organisation, an institution of one, a person or a group."""
 
     slug = models.SlugField(max_length=80, unique=True)
@@ -20,7 +20,6 @@ class Actor(models.Model):
     )
     iso3166 = models.CharField(max_length=4, blank=True, help_text="ISO 3166 code of a state.")
     wikidata = models.CharField(max_length=16, blank=True)
-    updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         ordering = ["name"]
@@ -33,14 +32,13 @@ class Actor(models.Model):
         return reverse("actor", args=[self.slug])
 
 
-class ActorName(models.Model):
+class ActorName(Curated):
     """One way of naming an actor: a spelling, a demonym, a capital that stands for its government."""
 
     actor = models.ForeignKey(Actor, models.CASCADE, related_name="names")
     text = models.CharField(max_length=200)
     kind = models.CharField(max_length=16, choices=choices(AliasKind))
     ambiguous = models.BooleanField(default=False)
-    updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         ordering = ["id"]
@@ -58,7 +56,6 @@ class Office(Sourced):
     of = models.ForeignKey(Actor, models.PROTECT, related_name="office_holders")
     start = models.DateField(null=True, blank=True)
     end = models.DateField(null=True, blank=True)
-    updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         ordering = ["start", "id"]

@@ -1,9 +1,22 @@
-"""What every fact of the registry carries: where it is written."""
+"""What the facts of the registry carry: where they are written, and whether a person changed them here."""
 
 from django.db import models
 
 
-class Sourced(models.Model):
+class Curated(models.Model):
+    """A row of the registry. Rows that a person made or changed here are left alone by the loader of registry files."""
+
+    curated = models.BooleanField(
+        default=True, editable=False, help_text="Made or changed here by a person, not taken from the registry's files."
+    )
+    # Tells running extractors that the registry changed.
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        abstract = True
+
+
+class Sourced(Curated):
     """A fact with its source; a fact without one does not enter the registry."""
 
     source_title = models.CharField(max_length=300, help_text="The document or page the fact was taken from.")

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from articles.extraction.vocabulary import AliasKind
 from articles.models.choices import choices
-from articles.models.sourced import Sourced
+from articles.models.sourced import Curated, Sourced
 from articles.registry.records import ClauseKind, MilestoneKind, PartyRole
 
 
@@ -23,7 +23,7 @@ class TreatyQuerySet(models.QuerySet["Treaty"]):
         return self.with_claim_counts().order_by("-claim_count", "name")
 
 
-class Treaty(models.Model):
+class Treaty(Curated):
     """An agreement that claims are made about."""
 
     slug = models.SlugField(unique=True, help_text="The word that stands for the treaty in addresses.")
@@ -33,7 +33,6 @@ class Treaty(models.Model):
     wikidata = models.CharField(max_length=16, blank=True, help_text="The Wikidata item, such as Q1151321.")
     official_text_title = models.CharField(max_length=300, blank=True)
     official_text_url = models.URLField(max_length=500, blank=True)
-    updated_at = models.DateTimeField(auto_now=True)
 
     objects = TreatyQuerySet.as_manager()
 
@@ -51,14 +50,13 @@ class Treaty(models.Model):
         return reverse("treaty", args=[self.slug])
 
 
-class TreatyName(models.Model):
+class TreatyName(Curated):
     """One way of naming a treaty. Ambiguous names count only where their context supports them."""
 
     treaty = models.ForeignKey(Treaty, models.CASCADE, related_name="names")
     text = models.CharField(max_length=300)
     kind = models.CharField(max_length=16, choices=choices(AliasKind))
     ambiguous = models.BooleanField(default=False)
-    updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         ordering = ["id"]
@@ -71,7 +69,7 @@ class TreatyName(models.Model):
 class Milestone(Sourced):
     """A dated fact in the life of a treaty: signed, entered into force, extended, ended.
 
-    `edtf` is the date as the source gives it ("1987-12-08", "1987-12", "1987"); `start` and `end` are its inclusive days.
+    `edtf` is the date as the source gives it ("1987-12-08", "1987-12", "1987"); `start` and `end` its inclusive days.
     """
 
     treaty = models.ForeignKey(Treaty, models.CASCADE, related_name="milestones")

@@ -1,0 +1,71 @@
+"""Stores articles with their paragraphs and claims, and completes what is known about their publication."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db import IntegrityError, transaction
+from django.utils.text import slugify
+
+from articles.extraction.article import Article as Text
+from articles.extraction.claim import ExtractedClaim
+from articles.extraction.identity import article_id, text_sha256
+from articles.models import Article, Paragraph, Publisher
+from articles.services.extraction import CurrentExtractor, re_extract, record_claims
+
+
+def store(
+    text: Text, claims: Sequence[ExtractedClaim], extractor: CurrentExtractor, *, is_sample: bool = False
+) -> tuple[Article, bool]:
+    """The article with this text and whether it is new; a new one is written with its paragraphs and claims.
+
+    Runs in the caller's transaction. Two callers with the same text at once: one writes, the other gets its article.
+    """
+    digest = text_sha256(paragraph.text for paragraph in text.paragraphs)
+    article = Article(
+        id=article_id(digest),
+        text_sha256=digest,
+        title=text.title,
+        publisher=publisher_named(text.publisher),
+        published=text.published,
+        url=text.url,
+        byline=text.byline,
+        language=text.language,
+        is_sample=is_sample,
+    )
+    try:
+        with transaction.atomic():
+            article.save(force_insert=True)
+    except IntegrityError:
+        return Article.objects.get(text_sha256=digest), False
+    Paragraph.objects.bulk_create(
+        Paragraph(article=article, index=paragraph.index, kind=paragraph.kind, text=paragraph.text)
+        for paragraph in text.paragraphs
+    )
+    record_claims(article, claims, extractor)
+    return article, True
+
+
+def publisher_named(name: str) -> Publisher | None:
+    """The publisher with this name, made if it is new; None for no name."""
+    name = " ".join(name.split())
+    if not name:
+        return None
+    found = Publisher.objects.filter(name=name).first()
+    if found:
+        return found
+    slug = slugify(name)[:100] or "publisher"
+    taken = set(Publisher.objects.filter(slug__startswith=slug).values_list("slug", flat=True))
+    free = next(s for s in (slug, *(f"{slug}-{n}" for n in range(2, len(taken) + 3))) if s not in taken)
+    publisher, _ = Publisher.objects.get_or_create(name=name, defaults={"slug": free})
+    return publisher
+
+
+@transaction.atomic
+def supply_published(article: Article, day: date) -> Article:
+    """Gives `article` its published day and reads its claims again against it; their ids stay what they are."""
+    article = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
+    if article.published != day:
+        article.published = day
+        article.save(update_fields=["published"])
+        re_extract(article)
+    return article

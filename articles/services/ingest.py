@@ -1,0 +1,83 @@
+"""Accepts uploads: bytes and a row that a worker will take up, or a refusal; never something in between."""
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.utils import timezone
+
+from articles.models import Ingestion
+from articles.services import originals
+from articles.services.metadata import Metadata
+from articles.services.refusals import Refused
+from articles.services.waking import wake_worker
+
+
+def submit(
+    data: bytes,
+    *,
+    name: str,
+    metadata: Metadata | None = None,
+    submitted_by: AbstractBaseUser | None = None,
+    is_sample: bool = False,
+) -> Ingestion:
+    """The durable record of this upload: queued, or a duplicate at once when the same bytes became an article before.
+
+    Stores the bytes and the row, and wakes a worker after commit. Raises Refused with code "too_large", "empty" or
+    "not_stored" and then keeps nothing.
+    """
+    metadata = metadata or Metadata()
+    name = _plain_name(name)
+    _check_size(data, name)
+    with transaction.atomic():
+        try:
+            original = originals.keep(data, name=name, encoding=metadata.encoding)
+        except OSError as error:
+            raise Refused("not_stored", f"{name} could not be stored ({error.strerror}); nothing was kept.") from error
+        ingestion = Ingestion(
+            original=original,
+            name=name,
+            metadata=metadata.as_json(),
+            submitted_by=submitted_by,
+            is_sample=is_sample,
+        )
+        if original.article is not None and not _completes(metadata, original.article.published):
+            ingestion.state = Ingestion.State.DUPLICATE
+            ingestion.article = original.article
+            ingestion.finished_at = timezone.now()
+        else:
+            transaction.on_commit(wake_worker)
+        ingestion.save()
+    return ingestion
+
+
+def retry(ingestion: Ingestion) -> bool:
+    """Queues a failed ingestion again; False when it has not failed."""
+    changed = Ingestion.objects.filter(pk=ingestion.pk, state=Ingestion.State.FAILED).update(
+        state=Ingestion.State.QUEUED, reason="", attempts=0, finished_at=None
+    )
+    if changed:
+        transaction.on_commit(wake_worker)
+    return bool(changed)
+
+
+def _completes(metadata: Metadata, published: object) -> bool:
+    """True when the uploader tells the published day of an article whose day nobody knew: a worker then re-dates it."""
+    return metadata.published is not None and published is None
+
+
+def _plain_name(name: str) -> str:
+    """The last part of a path, without characters that break lines or lists."""
+    last = name.replace("\\", "/").rsplit("/", 1)[-1]
+    return "".join(character for character in last if character.isprintable())[:255] or "unnamed"
+
+
+def _check_size(data: bytes, name: str) -> None:
+    limit = settings.TREATYKB_MAX_UPLOAD_BYTES
+    if not data:
+        raise Refused("empty", f"{name} is empty.")
+    if len(data) > limit:
+        raise Refused(
+            "too_large",
+            f"{name} is {len(data) / 1024 / 1024:.1f} MB; the limit is {limit // 1024 // 1024} MB. "
+            "Split it, or raise TREATYKB_MAX_UPLOAD_MB.",
+        )

@@ -1,0 +1,17 @@
+"""What workers do when they are woken; every task may run twice, late, or never, and nothing is lost."""
+
+from celery import shared_task
+
+from articles.services import queue, reading
+
+
+@shared_task(name="articles.tasks.read_queue")
+def read_queue() -> int:
+    """Reads every waiting upload; how many there were."""
+    return reading.read_queue()
+
+
+@shared_task(name="articles.tasks.sweep")
+def sweep() -> int:
+    """Takes up what silent workers left behind and what nobody was woken for."""
+    return reading.read_queue() if queue.sweep() else 0
