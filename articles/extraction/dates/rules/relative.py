@@ -1,0 +1,215 @@
+"""Times counted from today or from a time named before: "yesterday", "last month", "the following year", "that day"."""
+
+from articles.extraction.dates.counting import unit_of
+from articles.extraction.dates.lexicon import DAYPARTS, MONTHS, SEASONS
+from articles.extraction.dates.mention import Interval, Precision, TimexType
+from articles.extraction.dates.periods import Period, Unit, add_days, period_of, season_period
+from articles.extraction.dates.rule import Phrase, Reading, Rule, dated, undated
+from articles.extraction.dates.scene import Scene
+from articles.extraction.dates.tense import Direction, direction
+
+_DAY_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_BACK = frozenset({"last", "past"})
+_AHEAD = frozenset({"next", "coming", "upcoming"})
+_BEFORE_IT = frozenset({"previous", "preceding", "prior"})
+FINER = {
+    Unit.DAY: frozenset({Unit.DAY}),
+    Unit.WEEK: frozenset({Unit.DAY, Unit.WEEK, Unit.WEEKEND}),
+    Unit.WEEKEND: frozenset({Unit.DAY, Unit.WEEK, Unit.WEEKEND}),
+    Unit.MONTH: frozenset({Unit.DAY, Unit.WEEK, Unit.WEEKEND, Unit.MONTH}),
+    Unit.QUARTER: frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER}),
+    Unit.SEASON: frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.SEASON}),
+    Unit.YEAR: frozenset(
+        {Unit.DAY, Unit.WEEK, Unit.WEEKEND, Unit.MONTH, Unit.QUARTER, Unit.SEASON, Unit.HALF, Unit.YEAR}
+    ),
+    Unit.DECADE: frozenset({Unit.DAY, Unit.MONTH, Unit.SEASON, Unit.YEAR, Unit.DECADE}),
+    Unit.CENTURY: frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY}),
+}
+_UNKNOWN = {
+    Unit.DAY: "XXXX-XX-XX",
+    Unit.WEEK: "XXXX-WXX",
+    Unit.FORTNIGHT: "XXXX-WXX",
+    Unit.WEEKEND: "XXXX-WXX-WE",
+    Unit.MONTH: "XXXX-XX",
+    Unit.QUARTER: "XXXX-QX",
+    Unit.DECADE: "XXXX",
+    Unit.CENTURY: "XX",
+}
+
+
+def unknown(unit: Unit) -> str:
+    """The TIMEX3 value of some period of this size that nobody can place."""
+    return _UNKNOWN.get(unit, "XXXX")
+
+
+def read_day_word(phrase: Phrase, scene: Scene) -> Reading | None:
+    """today, tonight, yesterday morning, the day after tomorrow."""
+    word = phrase.word("word")
+    part = "NI" if word == "tonight" else DAYPARTS.get(phrase.word("daypart"), "")
+    kind = TimexType.TIME if part else TimexType.DATE
+    suffix = f"T{part}" if part else ""
+    if scene.base is None:
+        return undated("XXXX-XX-XX" + suffix, kind)
+    shift = _DAY_WORDS[word] + {"before": -1, "after": 1}.get(phrase.word("beyond"), 0)
+    period = Period(Unit.DAY, add_days(scene.base, shift))
+    return Reading(kind, period.value + suffix, period.interval, period, True, scene.base)
+
+
+def read_this_part(phrase: Phrase, scene: Scene) -> Reading | None:
+    """this morning, last night, the next morning, that evening, the same afternoon."""
+    part = DAYPARTS[phrase.word("daypart")]
+    cue = phrase.words("cue")[-1]
+    anaphoric = cue in {"that", "same", "following", "previous"} or phrase.words("cue")[0] == "the"
+    focus = scene.lately(FINER[Unit.DAY]) if anaphoric else None
+    anchor = focus[0].start if focus else scene.base
+    if anchor is None:
+        return undated(f"XXXX-XX-XXT{part}", TimexType.TIME)
+    shift = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(cue, 0)
+    period = Period(Unit.DAY, add_days(anchor, shift))
+    return Reading(
+        TimexType.TIME,
+        f"{period.value}T{part}",
+        period.interval,
+        period,
+        True,
+        anchor,
+        anchored_on=focus[1] if focus else "",
+    )
+
+
+def read_unit(phrase: Phrase, scene: Scene) -> Reading | None:
+    """last month, this week, next year, the following day, that year, the same month, earlier this week."""
+    unit = unit_of(phrase.word("unit"))
+    cues = phrase.words("cue")
+    cue = cues[-1]
+    anaphoric = cue in _BEFORE_IT | {"following", "that", "same"} or (
+        cues[0] == "the" and cue in _AHEAD and unit is Unit.DAY
+    )
+    if cue == "same" and cues[0] == "this":
+        anaphoric = False
+    if unit in {Unit.HOUR, Unit.MINUTE, Unit.SECOND}:
+        return None
+    if anaphoric:
+        return _anaphoric(unit, cue, scene)
+    if scene.base is None:
+        return undated(unknown(unit))
+    shift = -1 if cue in _BACK else 1 if cue in _AHEAD else 0
+    current = period_of(unit, scene.base)
+    if unit is Unit.DAY and cue == "past":
+        return undated("P1D", TimexType.DURATION)
+    return _ended(phrase, dated(current.shifted(shift), relative=True, anchor=scene.base))
+
+
+def _anaphoric(unit: Unit, cue: str, scene: Scene) -> Reading | None:
+    focus = scene.lately(FINER.get(unit, FINER[Unit.DAY]))
+    anchor = focus[0].start if focus else scene.base
+    if anchor is None:
+        return undated(unknown(unit))
+    shift = -1 if cue in _BEFORE_IT else 0 if cue in {"that", "same"} else 1
+    period = period_of(unit, anchor).shifted(shift)
+    return dated(period, relative=True, anchor=anchor, anchored_on=focus[1] if focus else "")
+
+
+def read_month_name(phrase: Phrase, scene: Scene) -> Reading | None:
+    """last May (the most recent), next June (the coming one), this October."""
+    number = MONTHS[phrase.word("month")]
+    if scene.base is None:
+        return undated(f"XXXX-{number:02}")
+    current = period_of(Unit.MONTH, scene.base)
+    distance = (number - current.start.month) % 12
+    cue = phrase.word("cue")
+    if cue in _BACK:
+        shift = distance - 12
+    elif cue in _AHEAD:
+        shift = distance or 12
+    else:
+        shift = number - current.start.month
+        if cue != "this" and direction(scene, phrase.first, phrase.end - 1) is Direction.PAST and shift > 0:
+            shift -= 12
+    return dated(current.shifted(shift), relative=True, anchor=scene.base)
+
+
+def read_season(phrase: Phrase, scene: Scene) -> Reading | None:
+    """last spring, this fall, next winter, the summer."""
+    code = SEASONS[phrase.word("season")]
+    if scene.base is None:
+        return undated(f"XXXX-{code}")
+    cue = phrase.word("cue")
+    seasons = [season_period(year, code) for year in range(scene.base.year - 2, scene.base.year + 3)]
+    if cue in _BACK:
+        chosen = [season for season in seasons if season.end < scene.base][-1]
+    elif cue in _AHEAD:
+        chosen = next(season for season in seasons if season.start > scene.base)
+    elif cue == "this" or direction(scene, phrase.first, phrase.end - 1) is Direction.OPEN:
+        chosen = min(seasons, key=lambda season: (season.start.year != scene.base.year, season.start))
+    elif direction(scene, phrase.first, phrase.end - 1) is Direction.PAST:
+        chosen = [season for season in seasons if season.start <= scene.base][-1]
+    else:
+        chosen = next(season for season in seasons if season.end >= scene.base)
+    return dated(chosen, relative=True, anchor=scene.base)
+
+
+def read_definite(phrase: Phrase, scene: Scene) -> Reading | None:
+    """the end of the year, the rest of the month, year-end, the weekend."""
+    unit = unit_of(phrase.word("unit"))
+    if scene.base is None:
+        return undated(unknown(unit))
+    period = period_of(unit, scene.base)
+    if (
+        unit is Unit.WEEKEND
+        and direction(scene, phrase.first, phrase.end - 1) is not Direction.FUTURE
+        and scene.base < period.start
+    ):
+        period = period.shifted(-1)
+    return _ended(phrase, dated(period, relative=True, anchor=scene.base))
+
+
+def _ended(phrase: Phrase, reading: Reading) -> Reading:
+    """The reading of "the end of X": its last day; TIMEX3 keeps the value of X."""
+    if reading.interval is None or phrase.word("part") not in {"end", "close"}:
+        return reading
+    last = reading.interval.end
+    return Reading(
+        reading.type,
+        reading.value,
+        Interval(last, last, Precision.DAY),
+        reading.period,
+        reading.relative,
+        reading.anchor,
+        anchored_on=reading.anchored_on,
+    )
+
+
+_CUE = "cue:('the'? ('last' | 'past' | 'next' | 'coming' | 'upcoming' | 'following' | 'previous' | 'preceding' | 'prior' | 'current')"
+RULES = (
+    Rule(
+        "day word",
+        "('the'? 'day' beyond:('before' | 'after'))? ($EARLYDAY)? word:TODAY 's'? ($PARTOFDAY)?",
+        read_day_word,
+    ),
+    Rule(
+        "part of day",
+        "($EARLYDAY)? cue:('this' | 'last' | 'that' 'same'? | 'the' ('same' | 'next' | 'following' | 'previous')) daypart:DAYPART",
+        read_this_part,
+    ),
+    Rule("end of a period", "('the' | 'fiscal')? part:END 'of' 'the' unit:CALUNIT", read_definite),
+    Rule(
+        "end of a period",
+        "('calendar' | 'fiscal')? unit:('year' | 'month' | 'quarter' | 'decade' | 'week' | 'century') (APOSTROPHE 's'? | HYPHEN)? part:'end'",
+        read_definite,
+    ),
+    Rule(
+        "calendar unit",
+        "($EARLYTHIS)? "
+        + _CUE
+        + " | ('this' | 'that') 'same'? | 'the' ('very')? 'same') ('fiscal' | 'calendar' | 'whole' | 'entire')? unit:CALUNIT !EARLIERWORD",
+        read_unit,
+    ),
+    Rule("month by its name", "cue:('last' | 'next' | 'this' | 'past' | 'coming') month:($MONTH)", read_month_name),
+    Rule(
+        "season",
+        "($EARLYTHIS)? (cue:('last' | 'next' | 'this' | 'past' | 'coming') | 'the') season:SEASON",
+        read_season,
+    ),
+    Rule("definite unit", "'the' unit:'weekend'", read_definite),
+)
