@@ -1,7 +1,8 @@
 """Stores articles with their paragraphs and claims, and completes what is known about their publication."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils.text import slugify
@@ -11,6 +12,8 @@ from articles.extraction.claim import ExtractedClaim
 from articles.extraction.identity import article_id, text_sha256
 from articles.models import Article, Paragraph, Publisher
 from articles.services.extraction import CurrentExtractor, re_extract, record_claims
+
+AMENDABLE = {"title", "publisher", "published", "url", "byline"}
 
 
 def store(
@@ -60,12 +63,25 @@ def publisher_named(name: str) -> Publisher | None:
     return publisher
 
 
+def supply_published(article: Article, day: date | None) -> Article:
+    """Gives `article` its published day and reads its claims again against it; None makes the day unknown."""
+    return amend(article, {"published": day})
+
+
 @transaction.atomic
-def supply_published(article: Article, day: date) -> Article:
-    """Gives `article` its published day and reads its claims again against it; their ids stay what they are."""
+def amend(article: Article, changes: Mapping[str, Any]) -> Article:
+    """Changes what is known about the publication of `article`: title, publisher, published, url, byline.
+
+    A changed published day reads the claims again; those that are found again keep their ids. Raises KeyError for
+    anything else, because the text of an article never changes.
+    """
+    if unknown := set(changes) - AMENDABLE:
+        raise KeyError(f"{', '.join(sorted(unknown))} of an article cannot be amended")
     article = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
-    if article.published != day:
-        article.published = day
-        article.save(update_fields=["published"])
+    redated = "published" in changes and changes["published"] != article.published
+    for name, value in changes.items():
+        setattr(article, name, value)
+    article.save(update_fields=list(changes))
+    if redated:
         re_extract(article)
     return article

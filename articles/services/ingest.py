@@ -27,7 +27,7 @@ def submit(
     """
     metadata = metadata or Metadata()
     name = _plain_name(name)
-    _check_size(data, name)
+    check_size(len(data), name)
     with transaction.atomic():
         try:
             original = originals.keep(data, name=name, encoding=metadata.encoding)
@@ -71,13 +71,14 @@ def _plain_name(name: str) -> str:
     return "".join(character for character in last if character.isprintable())[:255] or "unnamed"
 
 
-def _check_size(data: bytes, name: str) -> None:
+def check_size(size: int, name: str) -> None:
+    """Raises Refused with code "empty" or "too_large" for a file of `size` bytes."""
     limit = settings.TREATYKB_MAX_UPLOAD_BYTES
-    if not data:
+    if not size:
         raise Refused("empty", f"{name} is empty.")
-    if len(data) > limit:
+    if size > limit:
         raise Refused(
             "too_large",
-            f"{name} is {len(data) / 1024 / 1024:.1f} MB; the limit is {limit // 1024 // 1024} MB. "
+            f"{name} is {size / 1024 / 1024:.1f} MB; the limit is {limit // 1024 // 1024} MB. "
             "Split it, or raise TREATYKB_MAX_UPLOAD_MB.",
         )

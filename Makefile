@@ -1,0 +1,51 @@
+# make run: the whole product on this machine. make test: the suite. make check: everything a change must pass.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+export PORT ?= 8000
+# Shells of other projects must not leak in.
+unexport VIRTUAL_ENV PYTHONPATH PYTHONHOME
+
+.PHONY: run test check format types imports requirements browser screenshots clean
+
+run: $(VENV)/installed
+	@exec $(PY) manage.py run
+
+test: $(VENV)/installed-dev
+	$(PY) -m pytest $(ARGS)
+
+check: $(VENV)/installed-dev
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy articles treatykb
+	$(VENV)/bin/lint-imports
+	$(PY) manage.py check_registry
+	$(PY) manage.py makemigrations --check --dry-run
+	$(PY) manage.py check --deploy --fail-level ERROR
+
+format: $(VENV)/installed-dev
+	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff format .
+
+# requirements*.txt are compiled from requirements*.in; run this after changing one of those.
+requirements: $(VENV)/installed-dev
+	$(VENV)/bin/pip install --quiet pip-tools
+	$(VENV)/bin/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-find-links -o requirements.txt requirements.in
+	$(VENV)/bin/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-find-links -o requirements-dev.txt requirements-dev.in
+
+$(VENV)/python-checked:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "TreatyKB needs Python 3.11 or newer; name one with: make PYTHON=python3.12 ...")'
+	@$(PYTHON) -m venv $(VENV) || { echo "The venv module is missing: install python3-venv."; exit 1; }
+	@touch $@
+
+$(VENV)/installed: $(VENV)/python-checked requirements.txt
+	@echo "Installing what TreatyKB needs (once) ..."
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/installed-dev: $(VENV)/installed requirements-dev.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
