@@ -60,7 +60,7 @@ def length_value(count: float | None, unit: Unit) -> str:
     """The TIMEX3 duration: P5Y, PT24H, PXW for a vague count. Decades and centuries are told in years."""
     letters = _TIMEX_UNITS[unit]
     if count is None:
-        return f"P{'T' if unit in _CLOCK_UNITS else ''}X{'DE' if unit is Unit.DECADE else letters}"
+        return f"P{'T' if unit in _CLOCK_UNITS else ''}X{letters}"
     number = count * _MANY_IN.get(unit, 1)
     if number == 0.5 and unit is Unit.YEAR:
         return "P6M"

@@ -2,8 +2,9 @@
 
 import re
 from datetime import date
+from typing import NamedTuple
 
-from articles.extraction.dates.grammar import Alphabet, compile_pattern, expand, literals
+from articles.extraction.dates.grammar import Alphabet, PatternReader, expand, literals
 from articles.extraction.dates.mention import DateMention
 from articles.extraction.dates.periods import Unit
 from articles.extraction.dates.rule import Phrase, Reading, Rule
@@ -16,6 +17,15 @@ _DATELINE_TOKENS = 14
 _FOCUS_KEPT = 12
 
 
+class Found(NamedTuple):
+    """A reading in its place: tokens [first, end) by number."""
+
+    rule: Rule
+    reading: Reading
+    first: int
+    end: int
+
+
 class Grammar:
     """All rules compiled over one alphabet; holds tables only, no state."""
 
@@ -23,25 +33,28 @@ class Grammar:
         patterns = [expand(rule.pattern, MACROS) for rule in rules]
         self.tokenizer = Tokenizer(sorted(set().union(*(literals(pattern) for pattern in patterns))))
         letters: Alphabet = self.tokenizer.alphabet
-        self.rules = rules
-        self.compiled = [re.compile(compile_pattern(pattern, letters)) for pattern in patterns]
-        self.any = re.compile("|".join(f"({compile_pattern(pattern, letters, named=False)})" for pattern in patterns))
+        pieces = [PatternReader(pattern, letters).compile() for pattern in patterns]
+        compiled = [(rule, re.compile(piece.regex)) for rule, piece in zip(rules, pieces, strict=True)]
+        starters = sorted(frozenset().union(*(piece.first for piece in pieces)))
+        self.starter = re.compile(f"[{re.escape(''.join(starters))}]")
+        self.by_starter = {
+            character: [entry for entry, piece in zip(compiled, pieces, strict=True) if character in piece.first]
+            for character in starters
+        }
 
-    def read(self, scene: Scene, start: int) -> tuple[Rule, Reading, int, int] | None:
-        """The first reading at or after token `start`, with its first token and the token after its last."""
-        shape = scene.tokens.shape
-        match = self.any.search(shape, start)
-        while match is not None:
-            found = self.read_at(scene, match.start(), (match.lastindex or 1) - 1)
+    def read(self, scene: Scene, start: int) -> Found | None:
+        """The first reading at or after token `start`."""
+        for match in self.starter.finditer(scene.tokens.shape, start):
+            found = self.read_at(scene, match.start())
             if found is not None:
                 return found
-            match = self.any.search(shape, match.start() + 1)
         return None
 
-    def read_at(self, scene: Scene, start: int, rule_from: int = 0) -> tuple[Rule, Reading, int, int] | None:
-        """The reading that begins with token `start`, by the first of the rules from `rule_from` on that has one."""
-        for rule, pattern in zip(self.rules[rule_from:], self.compiled[rule_from:], strict=True):
-            match = pattern.match(scene.tokens.shape, start)
+    def read_at(self, scene: Scene, start: int) -> Found | None:
+        """The reading that begins with token `start`, by the first rule that has one."""
+        shape = scene.tokens.shape
+        for rule, pattern in self.by_starter.get(shape[start : start + 1], ()):
+            match = pattern.match(shape, start)
             if match is None:
                 continue
             parts = {name: match.span(name) for name in pattern.groupindex}
@@ -51,7 +64,7 @@ class Grammar:
                 continue
             if reading is not None:
                 first = match.start() if reading.first is None else reading.first
-                return rule, reading, first, match.end() if reading.last is None else reading.last + 1
+                return Found(rule, reading, first, match.end() if reading.last is None else reading.last + 1)
         return None
 
 
@@ -86,7 +99,7 @@ def read_dates(
             for skip in range(index, min(index + 1, len(tokens.words))):
                 found = GRAMMAR.read_at(scene, skip)
                 if found is not None:
-                    return found[1], found[3]
+                    return found.reading, found.end
         finally:
             scene.peek = kept
         return None
@@ -94,6 +107,7 @@ def read_dates(
     scene.peek = peek
     while (found := GRAMMAR.read(scene, position)) is not None:
         rule, reading, first, end = found
+        scene.last, scene.last_rule, scene.last_end = reading, rule.name, end
         start_offset, end_offset = tokens.spans[first][0], tokens.spans[end - 1][1]
         words = text[start_offset:end_offset]
         mentions.append(
@@ -110,7 +124,7 @@ def read_dates(
                 anchor_text=reading.anchored_on,
             )
         )
-        if reading.period is not None:
+        if reading.period is not None and reading.topic:
             scene.focus.append((reading.period, words, first))
             if dateline is None and _is_dateline(tokens, first, end, reading, reference):
                 dateline = scene.base = reading.period.start

@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-_ITEM = re.compile(
-    r"(?:([a-z_]+):)?(!?)(?:'([^' ]+(?: [^' ]+)*)'|([A-Z][A-Z0-9]*)|\$([A-Z]+)|(\())|([)|?]|\{\d+,\d+\})|\s+"
-)
+_SPACE = re.compile(r"\s*")
+_ITEM = re.compile(r"\s*(?:([a-z_]+):)?(!?)(?:'([^' ]+(?: [^' ]+)*)'|([A-Z][A-Z0-9]*)|(\())")
+_OPERATOR = re.compile(r"(\?|\{\d,\d\})")
 OTHER = "~"
 
 
@@ -56,26 +56,88 @@ def expand(pattern: str, macros: Mapping[str, str]) -> str:
     return pattern
 
 
-def compile_pattern(pattern: str, letters: Alphabet, *, named: bool = True) -> str:
-    """The regular expression, over shapes, of an expanded pattern; ValueError where it cannot be read."""
-    pieces = []
-    position = 0
-    while position < len(pattern):
-        match = _ITEM.match(pattern, position)
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A compiled piece of a pattern: its regular expression, the characters it can begin with, whether it can be empty."""
+
+    regex: str
+    first: frozenset[str] = frozenset()
+    empty: bool = True
+
+    def then(self, other: "Piece") -> "Piece":
+        """This piece, and then the other."""
+        first = self.first | other.first if self.empty else self.first
+        return Piece(self.regex + other.regex, first, self.empty and other.empty)
+
+    def __or__(self, other: "Piece") -> "Piece":
+        return Piece(f"{self.regex}|{other.regex}", self.first | other.first, self.empty or other.empty)
+
+    def wrapped(self, name: str | None, forbidden: bool) -> "Piece":
+        """This piece as a group, a named group, or a look at what must not follow."""
+        if forbidden:
+            return Piece(f"(?!{self.regex})")
+        return Piece(f"(?P<{name}>{self.regex})" if name else f"(?:{self.regex})", self.first, self.empty)
+
+    def repeated(self, operator: str) -> "Piece":
+        """This piece with `?` or `{m,n}` after it."""
+        return Piece(self.regex + operator, self.first, self.empty or operator == "?" or operator.startswith("{0"))
+
+
+class PatternReader:
+    """Compiles one expanded pattern; ValueError where it cannot be read."""
+
+    def __init__(self, pattern: str, letters: Alphabet) -> None:
+        self.pattern = pattern
+        self.letters = letters
+        self.position = 0
+
+    def compile(self) -> Piece:
+        """The whole pattern as one piece."""
+        piece = self._alternatives()
+        if self.position < len(self.pattern):
+            raise ValueError(f"cannot read {self.pattern[self.position :]!r} in pattern {self.pattern!r}")
+        return piece
+
+    def _alternatives(self) -> Piece:
+        piece = self._sequence()
+        while self._next("|"):
+            piece = piece | self._sequence()
+        return piece
+
+    def _sequence(self) -> Piece:
+        whole = Piece("")
+        while (item := self._item()) is not None:
+            while match := _OPERATOR.match(self.pattern, self.position):
+                self.position = match.end()
+                item = item.repeated(match[1])
+            whole = whole.then(item)
+        return whole
+
+    def _item(self) -> Piece | None:
+        match = _ITEM.match(self.pattern, self.position)
         if match is None:
-            raise ValueError(f"cannot read {pattern[position:]!r} in pattern {pattern!r}")
-        position = match.end()
-        name, forbidden, word, group, _, opening, operator = match.groups()
-        if operator:
-            pieces.append(operator)
-            continue
-        if not (word or group or opening):
-            continue
-        item = ""
-        if word:
-            item = "".join(letters.charset(f"'{part}'") for part in word.split())
+            return None
+        self.position = match.end()
+        name, forbidden, words, group, _ = match.groups()
+        if words:
+            piece = Piece("")
+            for word in words.split():
+                piece = piece.then(self._class(f"'{word}'"))
         elif group:
-            item = letters.charset(group)
-        head = f"(?P<{name}>" if name and named else "(?!" if forbidden else "(?:"
-        pieces.append(head if opening else f"{head}{item})")
-    return "".join(pieces)
+            piece = self._class(group)
+        else:
+            piece = self._alternatives()
+            if not self._next(")"):
+                raise ValueError(f"a parenthesis stays open in pattern {self.pattern!r}")
+        return piece.wrapped(name, bool(forbidden))
+
+    def _class(self, name: str) -> Piece:
+        return Piece(self.letters.charset(name), frozenset(self.letters.classes[name]), empty=False)
+
+    def _next(self, mark: str) -> bool:
+        match = _SPACE.match(self.pattern, self.position)
+        position = match.end() if match else self.position
+        if not self.pattern.startswith(mark, position):
+            return False
+        self.position = position + 1
+        return True

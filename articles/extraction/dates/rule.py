@@ -18,7 +18,8 @@ class Reading:
     """How a rule reads a phrase: a calendar `period`, or a bare `value` with the days it covers, if any.
 
     `relative` tells that the words alone do not fix the days; `anchor` is the day they were counted from. `first` and
-    `last` (inclusive token numbers) narrow the mention to a part of the phrase that the pattern took in.
+    `last` (inclusive token numbers) narrow the mention to a part of the phrase that the pattern took in. What is no `topic` gives later times no anchor:
+    the year-ago quarter is only there to be compared with.
     """
 
     type: TimexType
@@ -30,6 +31,7 @@ class Reading:
     first: int | None = None
     last: int | None = None
     anchored_on: str = ""
+    topic: bool = True
 
 
 @dataclass(frozen=True, slots=True)

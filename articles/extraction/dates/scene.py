@@ -29,6 +29,9 @@ class Scene:
     reference: date | None
     base: date | None
     focus: list[tuple[Period, str, int]] = field(default_factory=list)
+    last: Reading | None = None
+    last_rule: str = ""
+    last_end: int = -1
     peek: Callable[[int], tuple[Reading, int] | None] | None = None
 
     def lately(self, finest: frozenset[Unit]) -> tuple[Period, str, int] | None:

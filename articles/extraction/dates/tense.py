@@ -14,74 +14,98 @@ class Direction(Enum):
     FUTURE = 1
 
 
-_FUTURE_VERBS = word_set(
-    "will shall 'll ’ll wo won going scheduled due expected expects expect planned plans plan planning set slated "
-    "poised intends intend intended hopes hope hoping aims aim wants want tentatively upcoming expires expire "
-    "deadline must should may might prepare prepares preparing preparations ready likely unless would can could "
-    "agrees begins starts takes resumes opens meets convenes arrives leaves"
+_AHEAD = word_set(
+    "will shall 'll ’ll wo would going scheduled due expected expects expect planned plans plan planning slated poised "
+    "intends intend intended hopes hope hoping aims aim wants want tentatively upcoming unless expires begins starts "
+    "resumes opens convenes departs must"
 )
-_POSTPONING = word_set(
-    "postponed postpone postpones delayed delay delays deferred defer extended extend extends adjourned recessed "
-    "moved rescheduled until till by before deadline"
+_PARTICIPLES_AHEAD = word_set("scheduled expected planned intended slated due supposed")
+_PROMISING = word_set(
+    "agreed vowed promised pledged decided threatened invited urged asked offered prepared preparing proposed ready likely "
+    "set agreement deal decision ultimatum wanted hoped requested ordered sworn determined bound certain sure"
 )
-_PAST_VERBS = word_set(
-    "was were had did said told wrote came went took gave made left met saw began broke brought built bought "
-    "caught chose cut drew drove fell felt fought found flew forgot got grew held heard hit kept knew laid led "
-    "lent let lost meant paid put quit ran read rose sold sent shot shut sang sat slept spoke spent stood stole "
-    "struck swore swept taught tore thought threw understood woke wore won became been hurt set split spread "
-    "burst cast cost bid beat bore dealt dug shook slid sought sprang strove withdrew overthrew undertook arose "
-    "blew froze hid rode hung"
-) - {"set"}
-_ED_THAT_ARE_NOT_VERBS = word_set(
-    "united red hundred indeed need speed exceed proceed succeed seed feed weed bed shed led"
+_DEMANDING = word_set(
+    "postponed delayed deferred extended adjourned recessed moved rescheduled gave given give gives have has had demanded "
+    "demands ordered orders urged asked told called deadline set"
 )
-_ED_AHEAD = word_set("scheduled expected planned slated intended")
-_PRESENT_PERFECT = word_set("has have 's ’s having")
-_CLAUSE_MARKS = frozenset(";:—(")
+_IRREGULAR_PAST = word_set(
+    "was were had did said told wrote came went took gave made left met saw began broke brought built bought caught chose "
+    "drew drove fell felt fought found flew forgot got grew held heard kept knew laid led lent lost meant paid "
+    "quit ran rose sold sent shot sang sat slept spoke spent stood stole struck swore swept taught tore understood "
+    "thought threw woke wore won became dealt dug shook slid sought sprang withdrew overthrew undertook arose blew froze "
+    "hid rode hung drank ate bore beat done gone seen taken given written spoken broken shown known"
+)
+_ED_BUT_NO_VERB = word_set("hundred indeed speed exceed proceed succeed united need breed greed creed naked sacred wicked")
+_PROGRESSIVE = word_set("is are am 're ’re 's ’s")
+_EVENTS = word_set(
+    "meeting summit talks vote election elections hearing session ceremony deadline visit trip conference ballot referendum "
+    "game match race launch signing runoff debate rally march funeral inauguration expiry expiration parliamentary presidential"
+)
 _WINDOW = 30
 
 
 def direction(scene: Scene, first: int, last: int) -> Direction:
     """The direction of the clause around tokens `first`..`last`.
 
-    The nearest tensed verb to the left within the sentence decides, and without one the nearest to the right. "will meet
-    on Friday" looks ahead; "said Friday" looks back; "agreed to meet on Friday" looks ahead, for an infinitive after its
-    verb names what is still to come.
+    The nearest tensed verb to the left within the sentence decides, and without one the nearest to the right: "will meet
+    on Friday" looks ahead, "said Friday" looks back. "Friday's ruling" looks back, "before Friday's vote" ahead.
     """
     before = scene.tokens.lower(first - 1)
-    if before in {"until", "till", "by"}:
-        decided = _leftward(scene, first - 1, postponing=True)
-        return Direction.FUTURE if decided is Direction.OPEN else decided
-    decided = _leftward(scene, first)
-    return _rightward(scene, last) if decided is Direction.OPEN else decided
+    if scene.tokens.lower(last + 1) in {"'s", "’s"}:
+        return _of_event(scene, first, last)
+    if before == "as" and scene.tokens.lower(first - 2) in {"early", "soon", "late"}:
+        return Direction.FUTURE
+    limit = before in {"until", "till", "by"}
+    way = _leftward(scene, first, limit=limit)
+    if way is Direction.OPEN:
+        way = _rightward(scene, last)
+    return Direction.FUTURE if limit and way is Direction.OPEN else way
 
 
-def _leftward(scene: Scene, first: int, *, postponing: bool = False) -> Direction:
+def _of_event(scene: Scene, first: int, last: int) -> Direction:
+    following = {scene.tokens.lower(last + step) for step in range(2, 6)}
+    if following & _EVENTS:
+        before = {scene.tokens.lower(first - 1), scene.tokens.lower(first - 2)}
+        if before & {"before", "ahead", "until"} or _leftward(scene, first) is Direction.FUTURE:
+            return Direction.FUTURE
+        return _rightward(scene, last)
+    return Direction.PAST
+
+
+def _leftward(scene: Scene, first: int, *, limit: bool = False) -> Direction:
     tokens = scene.tokens
-    start = scene.sentence_start(first, _WINDOW)
     infinitive = False
-    for index in range(first - 1, start - 1, -1):
-        word = tokens.lower(index)
+    for index in range(first - 1, scene.sentence_start(first, _WINDOW) - 1, -1):
+        word, before = tokens.lower(index), tokens.lower(index - 1)
         if word in {")", ";"}:
             break
-        if postponing and word in _POSTPONING:
+        if (limit and word in _DEMANDING) or (infinitive and word in _PROMISING):
             return Direction.FUTURE
-        if word in _FUTURE_VERBS:
+        if word in _AHEAD:
+            return Direction.PAST if word in _PARTICIPLES_AHEAD and _was_once(scene, index) else Direction.FUTURE
+        if word.endswith("ing") and before in _PROGRESSIVE:
             return Direction.FUTURE
-        if is_past(word):
-            if infinitive and word not in {"said", "told", "was", "were"}:
-                return Direction.FUTURE
+        if is_past(word) and "be" not in {before, tokens.lower(index - 2)} and before not in {"been", "being"}:
             return Direction.PAST
-        if word == "to" and index + 1 < first and _may_be_verb(tokens.lower(index + 1)):
+        if word == "to":
             infinitive = True
-    return Direction.FUTURE if infinitive else Direction.OPEN
+            if tokens.lower(index + 1) == "be" and before in {"is", "are", "was", "were", "summit", "talks", "meeting"}:
+                return Direction.FUTURE
+    return Direction.OPEN
+
+
+def _was_once(scene: Scene, index: int) -> bool:
+    """Whether a plan is told as bygone: "had been scheduled for Friday", "had planned to"."""
+    return scene.tokens.lower(index - 1) == "had" or (
+        scene.tokens.lower(index - 1) == "been" and scene.tokens.lower(index - 2) == "had"
+    )
 
 
 def _rightward(scene: Scene, last: int) -> Direction:
     tokens = scene.tokens
     for index in range(last + 1, min(last + _WINDOW, len(tokens.words))):
         word = tokens.lower(index)
-        if word in _FUTURE_VERBS:
+        if word in _AHEAD:
             return Direction.FUTURE
         if is_past(word):
             return Direction.PAST
@@ -92,13 +116,6 @@ def _rightward(scene: Scene, last: int) -> Direction:
 
 def is_past(word: str) -> bool:
     """Whether a lower-case word is a past tense or a past participle."""
-    if word in _PAST_VERBS:
+    if word in _IRREGULAR_PAST:
         return True
-    return len(word) > 4 and word.endswith("ed") and word not in _ED_AHEAD and word not in _ED_THAT_ARE_NOT_VERBS
-
-
-_NOT_VERBS = word_set("the a an this that its their his her our my your these those him them us me it all any some")
-
-
-def _may_be_verb(word: str) -> bool:
-    return word.isalpha() and word not in _NOT_VERBS
+    return len(word) > 4 and word.endswith("ed") and word not in _ED_BUT_NO_VERB and not word.endswith("eed")

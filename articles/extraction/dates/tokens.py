@@ -115,7 +115,7 @@ class Tokenizer:
         """The class character of a token that is no word of the lexicon."""
         if word[0] == "\n":
             return self.alphabet.numbers[frozenset({BREAK})]
-        if len(word) > _LONGEST_NUMBER or not any(character.isdigit() for character in word):
+        if word.isalpha() or len(word) > _LONGEST_NUMBER:
             return OTHER
         for pattern, classes in _NUMBER_CLASSES:
             if pattern.fullmatch(word):

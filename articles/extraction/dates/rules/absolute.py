@@ -1,6 +1,7 @@
 """Dates that name a day, a month or a year: "5 August 1963", "Aug. 5", "1991", "the 1980s", "fiscal 2019"."""
 
 import re
+from datetime import date
 
 from articles.extraction.dates.lexicon import CARDINALS, DECADES, MONTHS, ORDINALS, SEASONS, word_set
 from articles.extraction.dates.mention import Interval, Precision, TimexType
@@ -63,7 +64,37 @@ def read_day(phrase: Phrase, scene: Scene) -> Reading | None:
     year = year_number(phrase.words("year"), scene)
     if year is not None:
         return dated(day_period(year, month, day))
+    if phrase.has("of") and scene.base is not None:
+        return dated(day_period(year_of(phrase, scene.base), month, day), relative=True, anchor=scene.base)
     return nearest_day(month, day, phrase, scene)
+
+
+def year_of(phrase: Phrase, base: date) -> int:
+    """The year of "of last year", "this year", "next year"."""
+    return base.year + {"last": -1, "this": 0, "next": 1}[phrase.word("of")]
+
+
+def read_another_day(phrase: Phrase, scene: Scene) -> Reading | None:
+    """The second day of "on 4 and 5 May", "on May 4 and 5": in the month of the first."""
+    tokens = scene.tokens
+    if scene.last is None or scene.last.period is None or scene.last.period.unit is not Unit.DAY:
+        return None
+    if tokens.lower(phrase.first - 1) not in {"and", "or", "to", "through", ",", "until"}:
+        return None
+    if scene.last_end != phrase.first - 1 or tokens.lower(phrase.end) not in _AFTER_DAY:
+        return None
+    if not scene.last_rule.endswith("of a month") and scene.last_rule != "another day":
+        return None
+    day = scene.last.period.start.replace(day=int(phrase.word("day")))
+    if day <= scene.last.period.start:
+        return None
+    return dated(Period(Unit.DAY, day), relative=scene.last.relative, anchor=scene.last.anchor)
+
+
+def read_fiscal(phrase: Phrase, scene: Scene) -> Reading | None:
+    """FY19, FY2019, taken as the calendar year."""
+    number = int(phrase.word("token")[2:])
+    return dated(year_period(whole_year(number, scene) if number < 100 else number))
 
 
 def read_days(phrase: Phrase, scene: Scene) -> Reading | None:
@@ -87,6 +118,8 @@ def read_month(phrase: Phrase, scene: Scene) -> Reading | None:
     year = year_number(phrase.words("year"), scene)
     if year is not None:
         return _parted(phrase, dated(month_period(year, month)))
+    if phrase.has("of") and scene.base is not None:
+        return _parted(phrase, dated(month_period(year_of(phrase, scene.base), month), relative=True, anchor=scene.base))
     if not is_month_name(phrase, scene):
         return None
     return _parted(phrase, nearest_month(month, phrase, scene))
@@ -255,18 +288,23 @@ def _is_short_year(phrase: Phrase, scene: Scene) -> bool:
     return scene.tokens.lower(phrase.first - 1) in _BEFORE_YEAR - {"\n"}
 
 
-_AFTER_MONTH = word_set("'s ’s , . ; : ) - – — ! ?")
+_AFTER_DAY = word_set(". , ; : ) in at for on to as when with after before the from and or - – —") | {""}
 _BEFORE_MONTH = word_set(
     "in since until till by from to through throughout during before after of between and early late mid this "
     "next last for that or on every each ( and"
 )
 
 
+SHORT_MONTHS = word_set("jan feb mar apr jun jul aug sep sept oct nov dec")
+
+
 def is_month_name(phrase: Phrase, scene: Scene) -> bool:
     """Whether a bare "May", "March" or "August" is the month and no verb, name or adjective."""
     word = phrase.word("month")
     index = phrase.index("month")
-    if word not in {"may", "march", "august", "april", "june", "jan", "mar", "jun", "dec", "sep"}:
+    if word in SHORT_MONTHS and not (phrase.words("month")[-1] == "." or phrase.first < index):
+        return scene.tokens.lower(index - 1) in _BEFORE_MONTH - {"the", "a"}
+    if word not in {"may", "march", "august", "april", "june"}:
         return True
     if phrase.first < index:
         return True
@@ -279,45 +317,50 @@ def is_month_name(phrase: Phrase, scene: Scene) -> bool:
     return False
 
 
+_WEEKDAY = "(weekday:($WEEKDAY) COMMA? ('the'? !NUMWORD)?)?"
+_SPELL = "(number:(ORDWORD | ORDINAL | 'last' | 'final' | 'latter')) HYPHEN?"
 RULES = (
     Rule("iso date", "iso:ISODATE", read_iso),
     Rule("numeric date", "numeric:NUMERICDATE", read_numeric),
     Rule("days of a month", "month:($MONTH) day:DAY HYPHEN last:DAY (COMMA? year:($YEAR))?", read_days),
     Rule("days of a month", "day:DAY HYPHEN last:DAY month:($MONTH) (COMMA? year:($YEAR))?", read_days),
+    Rule("full date", _WEEKDAY + " month:($MONTH) 'the'? day:($DAY) COMMA? ('of' | 'in')? year:($YEAR)", read_day),
+    Rule("full date", _WEEKDAY + " day:($DAY | ORDWORD) 'of'? month:($MONTH) COMMA? 'of'? year:($YEAR)", read_day),
+    Rule("full date", "'the' day:(DAYORDINAL | ORDWORD) 'of' month:($MONTH) COMMA? 'of'? year:($YEAR)", read_day),
     Rule(
-        "full date",
-        "(weekday:($WEEKDAY) COMMA?)? 'the'? month:($MONTH) 'the'? day:($DAY) COMMA? ('of' | 'in')? year:($YEAR)",
+        "day of a month",
+        _WEEKDAY + " (cue:('last' | 'next' | 'this'))? month:($MONTH) 'the'? day:($DAY | ORDWORD)"
+        " (COMMA? of:('last' | 'next' | 'this') 'year')?",
         read_day,
     ),
     Rule(
-        "full date",
-        "(weekday:($WEEKDAY) COMMA?)? 'the'? day:($DAY | ORDWORD) 'of'? month:($MONTH) COMMA? 'of'? year:($YEAR)",
+        "day of a month",
+        _WEEKDAY + " day:($DAY | ORDWORD) 'of'? month:($MONTH) (COMMA? of:('last' | 'next' | 'this') 'year')?",
         read_day,
     ),
-    Rule("day of a month", "(weekday:($WEEKDAY) COMMA?)? month:($MONTH) 'the'? day:($DAY | ORDWORD)", read_day),
-    Rule("day of a month", "(weekday:($WEEKDAY) COMMA?)? 'the'? day:($DAY | ORDWORD) 'of'? month:($MONTH)", read_day),
-    Rule("month of a year", "($EARLYPART)? month:($MONTH) (COMMA | 'of' | 'in')? year:($YEAR)", read_month),
-    Rule(
-        "season of a year",
-        "($EARLYPART)? ('the')? season:SEASON (COMMA | 'of' | 'in')? year:($YEAR)",
-        read_season,
-    ),
+    Rule("day of a month", "'the' day:(DAYORDINAL | ORDWORD) 'of' month:($MONTH)", read_day),
+    Rule("month of a year", "($EARLY | $END)? month:($MONTH) (COMMA | 'of' | 'in')? year:($YEAR)", read_month),
+    Rule("month of a year", "($EARLY | $END)? month:($MONTH) ('of')? of:('last' | 'next' | 'this') 'year'", read_month),
+    Rule("season of a year", "($EARLY | $END)? 'the'? season:SEASON (COMMA | 'of' | 'in')? year:($YEAR)", read_season),
     Rule("part of a year", "token:(QUARTERTOKEN | HALFTOKEN) COMMA? 'of'? year:($YEAR)", read_part_of_year),
     Rule(
         "part of a year",
-        "('the')? (number:(ORDWORD | ORDINAL | 'last' | 'final' | 'latter')) HYPHEN? ('quarter' | half:'half') COMMA? ('of' | 'in')? ('fiscal' 'year'?)? year:($YEAR)",
+        f"'the'? {_SPELL} ('quarter' | half:'half') COMMA? ('of' | 'in')? ('fiscal' 'year'?)? year:($YEAR)",
         read_part_of_year,
     ),
     Rule("years", "pair:YEARPAIR", read_year_range),
     Rule("years", "year:YEAR HYPHEN last:(YEAR | TWODIGIT)", read_year_range),
-    Rule("decade", "($EARLYPART)? decade:(DECADE | SHORTDECADE)", read_decade),
-    Rule("decade", "'the' ($EARLYPART)? decade:DECADEWORD", read_decade),
-    Rule("century", "($EARLYPART)? 'the'? number:(ORDWORD | ORDINAL) HYPHEN? 'century'", read_century),
+    Rule("decade", "($EARLY | $END)? decade:(DECADE | SHORTDECADE)", read_decade),
+    Rule("decade", "'the' ($EARLY)? decade:DECADEWORD", read_decade),
+    Rule("century", "($EARLY | 'the' $EARLY | $END)? number:(ORDWORD | ORDINAL) HYPHEN? 'century'", read_century),
+    Rule("another day", "day:DAY", read_another_day),
 )
 BARE = (
-    Rule("year", "$EARLYPART 'fiscal'? 'year'? year:($YEAR)", read_year),
-    Rule("year", "'the'? ('fiscal' | 'financial') 'year'? year:($YEAR)", read_year),
+    Rule("year", "($EARLY ('in' | 'fiscal')? | $END) 'fiscal'? 'year'? year:($YEAR)", read_year),
+    Rule("year", "('fiscal' | 'financial') 'year'? year:($YEAR)", read_year),
+    Rule("year", "token:FISCALTOKEN", read_fiscal),
+    Rule("year", "'post' HYPHEN year:YEAR", read_year),
     Rule("year", "year:($YEAR)", read_year),
-    Rule("month", "$EARLYPART month:($MONTH)", read_month),
+    Rule("month", "($EARLY ('in')? | $END) month:($MONTH)", read_month),
     Rule("month", "month:($MONTH)", read_month),
 )

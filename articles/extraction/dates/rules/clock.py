@@ -40,10 +40,10 @@ def read_clock(phrase: Phrase, scene: Scene) -> Reading | None:
     last = phrase.end
     day = None
     if scene.peek:
-        for skip in (phrase.end, phrase.end + 1):
+        for skip in (phrase.end, phrase.end + 1, _after_parenthesis(phrase, scene)):
             found = scene.peek(skip)
             if found and found[0].period and found[0].period.unit is Unit.DAY and _links(phrase, skip, scene):
-                day, last = found[0], found[1]
+                day, last = found[0], found[1] if skip <= phrase.end + 1 else phrase.end
                 break
     if day and day.period:
         return Reading(
@@ -65,7 +65,15 @@ def read_clock(phrase: Phrase, scene: Scene) -> Reading | None:
 
 
 def _links(phrase: Phrase, index: int, scene: Scene) -> bool:
-    return index == phrase.end or scene.tokens.lower(phrase.end) in {",", "on"}
+    return index != phrase.end + 1 or scene.tokens.lower(phrase.end) in {",", "on"}
+
+
+def _after_parenthesis(phrase: Phrase, scene: Scene) -> int:
+    """The token after the parenthesis that follows or holds the phrase: "10:35 a.m. (0735 GMT) Friday"."""
+    for index in range(phrase.end, min(phrase.end + 6, len(scene.tokens.words))):
+        if scene.tokens.words[index] == ")":
+            return index + 1
+    return phrase.end
 
 
 _HALF = "half:AMPM (COMMA? ZONE ('time')?)?"

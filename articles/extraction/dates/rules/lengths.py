@@ -1,8 +1,11 @@
 """Durations: "five years", "the past two months", "weeks", "a 60-day period", "the first nine months"."""
 
+from dataclasses import replace
+
 from articles.extraction.dates.counting import count_of, length_value, unit_of
+from articles.extraction.dates.lexicon import UNITS, word_set
 from articles.extraction.dates.mention import Interval, Precision, TimexType
-from articles.extraction.dates.periods import Period, Unit
+from articles.extraction.dates.periods import Period, Unit, period_of
 from articles.extraction.dates.rule import Phrase, Reading, Rule
 from articles.extraction.dates.rules.offsets import moved
 from articles.extraction.dates.scene import Scene
@@ -14,15 +17,31 @@ def read_length(phrase: Phrase, scene: Scene) -> Reading | None:
     unit = unit_of(phrase.word("unit"))
     if not _is_length(phrase, scene, words, unit):
         return None
-    return Reading(TimexType.DURATION, length_value(count_of(words), unit))
+    topic = period_of(Unit.YEAR, scene.base) if scene.base and unit is Unit.MONTH and scene.tokens.lower(phrase.first) == "the" else None
+    reading = Reading(TimexType.DURATION, length_value(count_of(words), unit), period=topic)
+    return replace(reading, first=_first(phrase, words))
+
+
+def _first(phrase: Phrase, words: list[str]) -> int:
+    """Where the mention begins: without the article of a noun after it ("a five-hour visit", "the 14-day wait")."""
+    attributive = phrase.word("unit") in UNITS and (count_of(words) or 2) != 1
+    if attributive and phrase.has("article"):
+        return phrase.index("article") + 1
+    if attributive and words[0] in {"a", "an"} and len(words) > 1 and words[1] not in {"few", "couple", "half", "hundred"}:
+        return phrase.index("count") + 1
+    return phrase.first
 
 
 def _is_length(phrase: Phrase, scene: Scene, words: list[str], unit: Unit) -> bool:
-    """ "the second day" and "a second vote" are no lengths, nor is "one day" in a tale ("one day she left")."""
-    if unit in {Unit.SECOND, Unit.QUARTER, Unit.MINUTE} and words in (["a"], ["an"]):
-        return phrase.has("hedge") or scene.tokens.lower(phrase.first - 1) in {"for", "in", "than"}
-    after = scene.tokens.lower(phrase.end)
-    return not (after in {"old"} and False)
+    """Whether this is a length, and no age ("a 44-year-old man"), ordinal or name ("a second", "a quarter")."""
+    after, next_after = scene.tokens.lower(phrase.end), scene.tokens.lower(phrase.end + 1)
+    if unit is Unit.YEAR and ("old" in {scene.tokens.lower(phrase.end - 1), after} or (after == "-" and next_after.startswith("old"))):
+        return False
+    if words in (["a"], ["an"]):
+        if unit in {Unit.SECOND, Unit.QUARTER, Unit.MINUTE}:
+            return scene.tokens.lower(phrase.first - 1) in {"for", "in", "than", "within"}
+        return not (after == "of" and unit is Unit.WEEKEND)
+    return True
 
 
 def read_span(phrase: Phrase, scene: Scene) -> Reading | None:
@@ -39,28 +58,39 @@ def read_span(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading(TimexType.DURATION, value, Interval(start, end, precision), None, True, scene.base)
 
 
+def read_unit_long(phrase: Phrase, scene: Scene) -> Reading | None:
+    """a day-long meeting, a yearlong pause."""
+    return Reading(TimexType.DURATION, length_value(1, unit_of(phrase.word("unit"))))
+
+
 def read_plural(phrase: Phrase, scene: Scene) -> Reading | None:
-    """weeks of talks, for years, in the months before, recent weeks, coming months."""
-    if not phrase.has("cue") and not phrase.has("for"):
-        after = scene.tokens.lower(phrase.end)
-        if after not in {"of", "before", "after", "later", "ago", "earlier", "leading", "since", "that", "to"}:
-            return None
+    """weeks of talks, for years, in the months before, recent weeks, decades-long."""
+    bare = phrase.end - phrase.first == 1
     unit = unit_of(phrase.word("unit"))
+    if bare and scene.tokens.lower(phrase.end) not in _AFTER_PLURAL:
+        return None
     if unit in {Unit.SECOND, Unit.QUARTER} and not phrase.has("cue"):
         return None
-    first = phrase.index("cue") if phrase.has("cue") else phrase.index("unit")
+    first = next((phrase.index(name) for name in ("cue", "first") if phrase.has(name)), phrase.index("unit"))
     return Reading(TimexType.DURATION, length_value(None, unit), first=first)
 
 
-_LENGTH = "count:($COUNT) (HYPHEN? $ADJ)? HYPHEN? unit:(UNIT | UNITS)"
+_AFTER_PLURAL = word_set("of before after later ago earlier leading since that")
+
+_UNIT = "HYPHEN? ($ADJ)? HYPHEN? unit:(UNIT | UNITS)"
 RULES = (
     Rule(
         "span from today",
-        "('the' | DET)? cue:('last' | 'past' | 'next' | 'coming' | 'previous' | 'preceding' | 'following' | 'recent') count:($COUNT) ($ADJ)? unit:(UNIT | UNITS) ('or' 'so')?",
+        f"'the'? cue:('last' | 'past' | 'next' | 'coming' | 'previous' | 'preceding' | 'following') count:($COUNT)"
+        f" ('to' NUM | 'or' (NUM | NUMWORD))? {_UNIT} ('or' 'so')?",
         read_span,
     ),
-    Rule("length", "('the' ('first' | 'final' | 'last' | 'latest' | 'same' | 'opening')?)? " + _LENGTH, read_length),
-    Rule("length", f"(hedge:($HEDGE))? {_LENGTH} (HYPHEN 'old' | HYPHEN? 'long')?", read_length),
-    Rule("vague length", "('the')? (cue:('recent' | 'coming' | 'past' | 'last' | 'next')) unit:UNITS", read_plural),
-    Rule("vague length", "(for:'for')? unit:UNITS (HYPHEN ('old' | 'long'))?", read_plural),
+    Rule("length", f"'the' ('first' | 'final' | 'last' | 'latest' | 'same' | 'opening') count:($COUNT) {_UNIT}", read_length),
+    Rule("length", f"article:('the' | A) count:($NUMBER) {_UNIT} (HYPHEN 'old' | HYPHEN? 'long')?", read_length),
+    Rule("length", f"(hedge:($HEDGE))? count:($COUNT) {_UNIT} (HYPHEN 'old' | HYPHEN? 'long')?", read_length),
+    Rule("length", "unit:('day' | 'week' | 'month' | 'year' | 'hour' | 'weekend') HYPHEN? 'long'", read_unit_long),
+    Rule("length", "unit:('days' | 'weeks' | 'months' | 'years' | 'hours' | 'decades' | 'centuries') HYPHEN ('long' | 'old')", read_plural),
+    Rule("vague length", "'the'? cue:('recent' | 'coming' | 'past' | 'last' | 'next') unit:UNITS", read_plural),
+    Rule("vague length", "'over' first:'the' unit:('years' | 'months' | 'decades')", read_plural),
+    Rule("vague length", "(for:'for')? unit:UNITS", read_plural),
 )

@@ -5,26 +5,26 @@ MACROS = {
     "WEEKDAY": "WEEKDAY | WEEKDAYABBR DOT?",
     "DAY": "DAY | DAYORDINAL",
     "YEAR": "YEAR | SHORTYEAR | CENTURYWORD TENS (HYPHEN? DIGITWORD)?",
+    # "two and a half", "twenty-four", "1,200", "a couple of", "several", "half a"
     "COUNT": (
         "(NUM | NUMWORD) (HYPHEN? NUMWORD){0,4} ('and' A? 'half' | 'and' NUMWORD (HYPHEN? NUMWORD)?)?"
-        " | A 'couple' ('of' | 'more')? | A 'few' | A 'handful' 'of' | A 'number' 'of' | 'half' A | 'half' HYPHEN? A"
-        " | A 'half' HYPHEN? ('dozen')? | A NUMWORD | VAGUECOUNT | A | ('dozens' | 'scores' | 'hundreds' | 'thousands') 'of'"
+        " | A ('couple' | 'pair') ('of' | 'more')? | A ('handful' | 'number' | 'matter') 'of' | A 'few'"
+        " | 'half' HYPHEN? A | A 'half' HYPHEN? 'dozen'? | A NUMWORD | VAGUECOUNT | A"
+        " | ('dozens' | 'scores' | 'hundreds' | 'thousands' | 'tens') 'of' ('thousands' 'of')?"
     ),
+    "NUMBER": "(NUM | NUMWORD) (HYPHEN? NUMWORD){0,4} ('and' A? 'half')?",
     "ADJ": (
-        "'more' | 'consecutive' | 'straight' | 'full' | 'whole' | 'long' | 'additional' | 'other' | 'successive' | 'calendar'"
-        " | 'business' | 'working' | 'solid' | 'short' | 'extra' | 'further' | 'trading' | 'fiscal' | 'crucial' | 'critical'"
+        "'more' | 'consecutive' | 'straight' | 'full' | 'whole' | 'long' | 'additional' | 'other' | 'successive'"
+        " | 'calendar' | 'business' | 'working' | 'solid' | 'short' | 'extra' | 'further' | 'trading' | 'fiscal'"
+        " | 'crucial' | 'critical'"
     ),
     "HEDGE": (
-        "'nearly' | 'almost' | 'at' ('least' | 'most') | ('no' | 'not' | 'much' | 'a' 'little' | 'slightly' | 'little')? COMPARATIVE 'than'"
-        " | ('just' | 'well')? ('over' | 'under') | 'up' 'to' | 'barely'"
+        "'nearly' | 'almost' | 'at' ('least' | 'most') | 'barely' | 'up' 'to' | ('just' | 'well' | 'slightly')? 'under'"
+        " | ('just' | 'well' | 'slightly') 'over' | ('no' | 'not' | 'much' | 'slightly' | 'little')? COMPARATIVE 'than'"
     ),
-    "EARLYPART": (
-        "('the' | 'very')? ('early' | 'late' | 'mid') HYPHEN? ('in' 'the'? | 'the')?"
-        " | ('earlier' | 'later') 'in' 'the'?"
-        " | 'the'? ('beginning' | 'start' | 'middle' | part:END) 'of' 'the'?"
-    ),
-    "EARLYDAY": "('early' | 'late' | 'earlier' | 'later' | 'mid') HYPHEN?",
-    "EARLYTHIS": "'early' | 'late' | 'earlier' | 'later' | 'mid' HYPHEN? | 'the'? ('beginning' | 'start' | 'middle' | part:END) 'of'",
-    "PARTOFDAY": "daypart:DAYPART",
-    "FULLWAY": "way:('before' | 'after' | 'ahead' 'of' | 'prior' 'to' | 'following') 'the'?",
+    # "early August", "the end of 1991": early and late stay in the mention, articles in front of them do not
+    "EARLY": "('early' | 'late' | 'mid') HYPHEN?",
+    "END": "'the'? part:('beginning' | 'start' | 'middle' | 'end' | 'close' | 'turn') 'of' 'the'?",
+    "AWAY": "way:('before' | 'after' | 'ahead' 'of' | 'prior' 'to' | 'following')",
+    "CUE": "'last' | 'past' | 'next' | 'coming' | 'upcoming' | 'following' | 'previous' | 'preceding' | 'prior' | 'current'",
 }

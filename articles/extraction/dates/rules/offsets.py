@@ -42,12 +42,18 @@ def read_ago(phrase: Phrase, scene: Scene) -> Reading | None:
         return undated(unknown(unit))
     focus = scene.lately(_COARSE) if count == 1 and unit is Unit.YEAR and _business(scene) else None
     if focus:
-        return dated(focus[0].moved(unit, -1), relative=True, anchor=focus[0].start, anchored_on=focus[1])
+        return comparison(focus)
     try:
         period = moved(Period(Unit.DAY, scene.base), unit, -count)
     except ValueError:
         return undated("PAST_REF")
     return _hedged(phrase, dated(period, relative=True, anchor=scene.base))
+
+
+def comparison(focus: tuple[Period, str, int]) -> Reading:
+    """The business period told of, a year before: there to be compared with, and no topic of its own."""
+    period = focus[0].moved(Unit.YEAR, -1)
+    return replace(dated(period, relative=True, anchor=focus[0].start, anchored_on=focus[1]), topic=False)
 
 
 def _business(scene: Scene) -> bool:
@@ -82,6 +88,8 @@ def read_later(phrase: Phrase, scene: Scene) -> Reading | None:
     signed = -count if back else count
     here = _same_sentence_day(phrase, scene)
     if focus and unit is Unit.YEAR and anchor.unit in _COARSE:
+        if back and count == 1:
+            return comparison(focus)
         period = anchor.moved(unit, int(signed))
     else:
         period = moved(anchor, unit, signed, exact=here is not None)
@@ -144,7 +152,7 @@ RULES = (
     Rule("time ago", f"(hedge:($HEDGE))? {_LENGTH} 'or' 'so' 'ago'", read_ago),
     Rule("time ago", f"(hedge:($HEDGE))? {_LENGTH} 'ago'", read_ago),
     Rule("time from now", f"(hedge:($HEDGE))? {_LENGTH} ('from' ('now' | 'today') | 'hence')", read_ahead),
-    Rule("time before a time", f"(hedge:($HEDGE))? {_LENGTH} ($FULLWAY)", read_before),
+    Rule("time before a time", f"(hedge:($HEDGE))? {_LENGTH} $AWAY", read_before),
     Rule("time later", f"(hedge:($HEDGE))? {_LENGTH} way:('later' | 'earlier')", read_later),
     Rule("time limit", f"'within' ('about' | 'just')? {_LENGTH}", read_within),
 )

@@ -1,6 +1,8 @@
 """Times counted from today or from a time named before: "yesterday", "last month", "the following year", "that day"."""
 
 from articles.extraction.dates.counting import unit_of
+from dataclasses import replace
+
 from articles.extraction.dates.lexicon import DAYPARTS, MONTHS, SEASONS
 from articles.extraction.dates.mention import Interval, Precision, TimexType
 from articles.extraction.dates.periods import Period, Unit, add_days, period_of, season_period
@@ -161,7 +163,14 @@ def read_definite(phrase: Phrase, scene: Scene) -> Reading | None:
         and scene.base < period.start
     ):
         period = period.shifted(-1)
-    return _ended(phrase, dated(period, relative=True, anchor=scene.base))
+    reading = _ended(phrase, dated(period, relative=True, anchor=scene.base))
+    return replace(reading, first=phrase.first + 1) if phrase.has("limit") else reading
+
+
+def read_business_year(phrase: Phrase, scene: Scene) -> Reading | None:
+    """the fiscal year, the year ended 30 June: a length, for its end is told after it or nowhere."""
+    last = phrase.end - 2 if scene.tokens.lower(phrase.end - 1).startswith("end") else None
+    return Reading(TimexType.DURATION, "P1Y", last=last)
 
 
 def _ended(phrase: Phrase, reading: Reading) -> Reading:
@@ -180,36 +189,34 @@ def _ended(phrase: Phrase, reading: Reading) -> Reading:
     )
 
 
-_CUE = "cue:('the'? ('last' | 'past' | 'next' | 'coming' | 'upcoming' | 'following' | 'previous' | 'preceding' | 'prior' | 'current')"
+_PARTS = "('early' | 'late' | 'mid' HYPHEN? | 'the'? part:('beginning' | 'start' | 'middle' | 'end' | 'close') 'of')"
+_UNITS = "'day' | 'week' | 'weekend' | 'fortnight' | 'month' | 'quarter' | 'year' | 'decade' | 'century'"
 RULES = (
-    Rule(
-        "day word",
-        "('the'? 'day' beyond:('before' | 'after'))? ($EARLYDAY)? word:TODAY 's'? ($PARTOFDAY)?",
-        read_day_word,
-    ),
+    Rule("day word", "('the'? 'day' beyond:('before' | 'after'))? word:TODAY daypart:DAYPART?", read_day_word),
+    Rule("day word", "('mid' HYPHEN)? daypart:DAYPART word:('yesterday' | 'today' | 'tomorrow')", read_day_word),
     Rule(
         "part of day",
-        "($EARLYDAY)? cue:('this' | 'last' | 'that' 'same'? | 'the' ('same' | 'next' | 'following' | 'previous')) daypart:DAYPART",
+        "cue:('this' | 'last' | 'that' 'same'? | 'the' ('same' | 'next' | 'following' | 'previous'))"
+        " ('early' | 'late')? daypart:DAYPART",
         read_this_part,
     ),
-    Rule("end of a period", "('the' | 'fiscal')? part:END 'of' 'the' unit:CALUNIT", read_definite),
+    Rule("end of a period", "('the' | 'fiscal')? part:('end' | 'close') 'of' 'the' unit:CALUNIT", read_definite),
     Rule(
         "end of a period",
-        "('calendar' | 'fiscal')? unit:('year' | 'month' | 'quarter' | 'decade' | 'week' | 'century') (APOSTROPHE 's'? | HYPHEN)? part:'end'",
+        "('calendar' | 'fiscal')? unit:('year' | 'month' | 'quarter' | 'decade' | 'week' | 'century')"
+        " (APOSTROPHE | HYPHEN)? part:'end'",
         read_definite,
     ),
     Rule(
         "calendar unit",
-        "($EARLYTHIS)? "
-        + _CUE
-        + " | ('this' | 'that') 'same'? | 'the' ('very')? 'same') ('fiscal' | 'calendar' | 'whole' | 'entire')? unit:CALUNIT !EARLIERWORD",
+        f"{_PARTS}? cue:('the'? ($CUE) | ('this' | 'that') 'same'? | 'the' 'very'? 'same')"
+        f" ('fiscal' | 'calendar' | 'whole' | 'entire' | 'business' | 'school')? unit:({_UNITS}) !EARLIERWORD ('or' 'so')?",
         read_unit,
     ),
     Rule("month by its name", "cue:('last' | 'next' | 'this' | 'past' | 'coming') month:($MONTH)", read_month_name),
-    Rule(
-        "season",
-        "($EARLYTHIS)? (cue:('last' | 'next' | 'this' | 'past' | 'coming') | 'the') season:SEASON",
-        read_season,
-    ),
+    Rule("season", f"{_PARTS}? (cue:('last' | 'next' | 'this' | 'past' | 'coming') | 'the' ('early' | 'late')?) season:SEASON", read_season),
     Rule("definite unit", "'the' unit:'weekend'", read_definite),
+    Rule("definite unit", "'the' ('full' | 'whole' | 'entire') unit:('year' | 'month' | 'week')", read_definite),
+    Rule("definite unit", "limit:('for' | 'of' | 'during' | 'throughout' | 'in') 'the' unit:'year' !ENDED !HYPHEN", read_definite),
+    Rule("business year", "'the' ('fiscal' | 'financial') 'year' | 'the' 'year' ('ended' | 'ending')", read_business_year),
 )

@@ -31,18 +31,18 @@ def read_then(phrase: Phrase, scene: Scene) -> Reading | None:
 RULES = (
     Rule(
         "present",
-        "present:('right'? 'now' | 'currently' | 'nowadays' | 'presently' | 'at' 'present' | 'these' 'days' | 'the' 'present')",
+        "present:('right'? 'now' | 'currently' | 'nowadays' | 'presently' | 'at' 'present' | 'these' 'days' | 'current')",
         read_vague,
     ),
-    Rule("present", "present:'current'", read_vague),
     Rule(
         "past",
-        "past:('then' HYPHEN? 'current' | 'recently' | 'recent' | 'previously' | 'lately' | 'the' 'recent'? 'past' | 'formerly')",
+        "past:('then' HYPHEN? 'current' | 'recently' | 'the' 'recent'? 'past' !LENGTHWORD !NUM)",
         read_vague,
     ),
     Rule(
         "future",
-        "future:('the' ('near' | 'immediate' | 'foreseeable' | 'distant' | 'not' HYPHEN 'too' HYPHEN 'distant')? 'future' | 'future' | 'soon' | 'a' 'later' 'date' | 'some' 'day' | 'someday')",
+        "future:(('the' ('near' | 'immediate' | 'foreseeable' | 'distant' | 'not' HYPHEN 'too' HYPHEN 'distant')?)? 'future'"
+        " | A 'later' ('date' | 'time'))",
         read_vague,
     ),
     Rule("then", "('since' | 'by' | 'until' | 'till' | 'from' | 'back' | 'before') then:'then'", read_then),

@@ -71,8 +71,17 @@ RULES = (
     Rule("week of a day", "'the'? ('week' | weekend:'weekend') 'of' !UNIT", read_week_of),
     Rule(
         "weekday",
-        "($EARLYDAY)? (cue:('last' | 'past' | 'next' | 'coming' | 'this' | 'previous'))? ('past' | 'coming')? weekday:($WEEKDAY)"
-        " ($PARTOFDAY)?",
+        "('early' | 'late') weekday:($WEEKDAY) daypart:DAYPART",
+        read_weekday,
+    ),
+    Rule(
+        "weekday",
+        "('mid' HYPHEN)? daypart:DAYPART 'on'? weekday:($WEEKDAY)",
+        read_weekday,
+    ),
+    Rule(
+        "weekday",
+        "(cue:('last' | 'past' | 'next' | 'coming' | 'this' | 'previous') ('past' | 'coming')?)? weekday:($WEEKDAY) daypart:DAYPART?",
         read_weekday,
     ),
 )
