@@ -1,0 +1,134 @@
+"""The pages of the actors: the list, one actor with what it says and what is said of it."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+
+from articles.extraction.vocabulary import ActorKind
+from articles.models import Actor, ClaimActor, Office
+from articles.services.voices import Voice, claim_counts, voices
+from articles.web.dates import day
+from articles.web.rows import ClaimRow, Link, claim_rows
+
+_HEADINGS = {
+    ActorKind.STATE: "States",
+    ActorKind.ORGANISATION: "Organisations",
+    ActorKind.INSTITUTION: "Institutions",
+    ActorKind.PERSON: "People",
+    ActorKind.GROUP: "Groups",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """An actor in a list, with the number of claims that it makes or is named in."""
+
+    name: str
+    url: str
+    claim_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActorGroup:
+    """The actors of one kind."""
+
+    heading: str
+    actors: tuple[ActorRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeRow:
+    """An office and when it was held."""
+
+    title: str
+    of: Link
+    held: str
+    source: Link
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceRow:
+    """An actor's latest claims about a treaty; `all` leads to all of them on the treaty's timeline."""
+
+    treaty: Link
+    claims: list[ClaimRow]
+    count: int
+    all: str
+
+
+def actors(request: HttpRequest) -> HttpResponse:
+    """All actors by kind."""
+    counts = claim_counts()
+    found = list(Actor.objects.order_by("name"))
+    groups = [
+        ActorGroup(
+            heading,
+            tuple(
+                ActorRow(actor.name, actor.get_absolute_url(), counts.get(actor.pk, 0))
+                for actor in found
+                if actor.kind == kind
+            ),
+        )
+        for kind, heading in _HEADINGS.items()
+    ]
+    return render(request, "actors.html", {"groups": [group for group in groups if group.actors]})
+
+
+def actor(request: HttpRequest, slug: str) -> HttpResponse:
+    """One actor: names, offices, and its claims by treaty."""
+    found = get_object_or_404(Actor.objects.select_related("of"), slug=slug)
+    made, named = (
+        [_voice(voice, found, role) for voice in voices(found, role)]
+        for role in (ClaimActor.Role.SPEAKER, ClaimActor.Role.NAMED)
+    )
+    return render(
+        request,
+        "actor.html",
+        {
+            "actor": found,
+            "names": [name.text for name in found.names.all() if name.text != found.name],
+            "offices": [_office(office) for office in found.offices.select_related("of")],
+            "holders": [_holder(office) for office in found.office_holders.select_related("person")],
+            "made": made,
+            "named": named,
+        },
+    )
+
+
+def held(office: Office) -> str:
+    """When an office was held: "9 March 2004 – 5 May 2012", "since 9 March 2004", "" where nothing is known."""
+    if office.start and office.end:
+        return f"{day(office.start)} – {day(office.end)}"
+    if office.start:
+        return f"since {day(office.start)}"
+    return f"until {day(office.end)}" if office.end else ""
+
+
+def _office(office: Office) -> OfficeRow:
+    return OfficeRow(
+        office.title,
+        Link(office.of.name, office.of.get_absolute_url()),
+        held(office),
+        Link(office.source_title, office.source_url),
+    )
+
+
+def _holder(office: Office) -> OfficeRow:
+    return OfficeRow(
+        office.title,
+        Link(office.person.name, office.person.get_absolute_url()),
+        held(office),
+        Link(office.source_title, office.source_url),
+    )
+
+
+def _voice(voice: Voice, actor: Actor, role: ClaimActor.Role) -> VoiceRow:
+    url = reverse("treaty", args=[voice.treaty.slug])
+    return VoiceRow(
+        Link(voice.treaty.short_name, url),
+        claim_rows(voice.claims),
+        voice.count,
+        f"{url}?actor={actor.slug}&role={role}#timeline",
+    )

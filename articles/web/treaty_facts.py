@@ -1,0 +1,161 @@
+"""What the registry knows about a treaty, each fact with its source."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from articles.models import Clause, Milestone, Party, Treaty
+from articles.models.sourced import Sourced
+from articles.registry.days import first_day, last_day
+from articles.registry.records import ClauseKind, PartyRole
+from articles.services.standing import standing
+from articles.web.dates import DateLabel, registry_label
+from articles.web.rows import Link
+from articles.web.treaty_rows import StatusLine, milestone_label, status_line
+
+TERMS = (ClauseKind.DURATION, ClauseKind.EXTENSION, ClauseKind.WITHDRAWAL, ClauseKind.ENTRY_INTO_FORCE)
+"""How long a treaty lasts and how one leaves it: what readers ask first."""
+
+_PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?", re.ASCII)
+
+_NUMBER = re.compile(r"(?:[IVXLC]{1,8}|\d{1,3})\b", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneFact:
+    """One event in the treaty's life; `is_ahead` marks what has not come yet."""
+
+    name: str
+    date: DateLabel | None
+    note: str
+    source: int
+    is_ahead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PartyFact:
+    """A party and since when, until when."""
+
+    actor: Link
+    standing: str
+    source: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseFact:
+    """What an article of the treaty provides; `period` is in words, "" where none is fixed."""
+
+    name: str
+    place: str
+    summary: str
+    period: str
+    source: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFact:
+    """A source; facts point at it by its number, which counts from 1."""
+
+    number: int
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class TreatyFacts:
+    """Everything the registry says; `terms` are the clauses on duration and withdrawal, `clauses` all others."""
+
+    status: StatusLine
+    milestones: tuple[MilestoneFact, ...]
+    parties: tuple[PartyFact, ...]
+    outsiders: tuple[PartyFact, ...]
+    terms: tuple[ClauseFact, ...]
+    clauses: tuple[ClauseFact, ...]
+    sources: tuple[SourceFact, ...]
+
+
+class _Sources:
+    """Numbers the sources in the order in which facts name them."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[tuple[str, str], int] = {}
+
+    def number(self, fact: Sourced) -> int:
+        return self._numbers.setdefault((fact.source_title, fact.source_url), len(self._numbers) + 1)
+
+    def all(self) -> tuple[SourceFact, ...]:
+        return tuple(SourceFact(number, title, url) for (title, url), number in self._numbers.items())
+
+
+def treaty_facts(treaty: Treaty, today: date) -> TreatyFacts:
+    """The facts about `treaty` as they stand on `today`."""
+    sources = _Sources()
+    milestones = list(treaty.milestones.all())
+    clauses = list(treaty.clauses.all())
+    parties = list(treaty.parties.select_related("actor"))
+    return TreatyFacts(
+        status=status_line(standing(milestones, today)),
+        milestones=tuple(_milestone(milestone, today, sources) for milestone in milestones),
+        parties=tuple(_party(party, sources) for party in parties if party.role != PartyRole.NON_PARTY),
+        outsiders=tuple(_party(party, sources) for party in parties if party.role == PartyRole.NON_PARTY),
+        terms=_clauses((clause for kind in TERMS for clause in clauses if clause.kind == kind), sources),
+        clauses=_clauses((clause for clause in clauses if clause.kind not in TERMS), sources),
+        sources=sources.all(),
+    )
+
+
+def period_in_words(period: str) -> str:
+    """An ISO 8601 duration in words: "P6M" is "6 months"; what is not one is returned as it is."""
+    match = _PERIOD.fullmatch(period)
+    if not match:
+        return period
+    numbers = zip(match.groups(), ("year", "month", "week", "day"), strict=True)
+    return " ".join(f"{int(n)} {unit}{'' if int(n) == 1 else 's'}" for n, unit in numbers if n)
+
+
+def _milestone(milestone: Milestone, today: date, sources: _Sources) -> MilestoneFact:
+    return MilestoneFact(
+        name=milestone.get_kind_display(),
+        date=milestone_label(milestone),
+        note=milestone.note,
+        source=sources.number(milestone),
+        is_ahead=milestone.start > today,
+    )
+
+
+def _party(party: Party, sources: _Sources) -> PartyFact:
+    words = [] if party.role == PartyRole.PARTY else [party.get_role_display()]
+    if party.joined:
+        words.append(f"since {_registry_date(party.joined)}")
+    if party.left:
+        words.append(f"until {_registry_date(party.left)}")
+    return PartyFact(
+        actor=Link(party.actor.name, party.actor.get_absolute_url()),
+        standing=", ".join(words),
+        source=sources.number(party),
+    )
+
+
+def _registry_date(text: str) -> str:
+    return registry_label(text, first_day(text), last_day(text)).text
+
+
+def _clauses(clauses: Iterable[Clause], sources: _Sources) -> tuple[ClauseFact, ...]:
+    return tuple(
+        ClauseFact(
+            name=clause.get_kind_display(),
+            place=f"Article {clause.article}"
+            if clause.article[:1] in "IVXLC123456789" and clause.article
+            else clause.article,
+            summary=clause.summary,
+            period=period_in_words(clause.period),
+            source=sources.number(clause),
+        )
+        for clause in clauses
+    )
+
+
+def _place(article: str) -> str:
+    """ "Article XV(2)" for a bare number; "Protocol, Part Five" stays as it is."""
+    return f"Article {article}" if _NUMBER.match(article) else article

@@ -1,0 +1,73 @@
+"""Treaties as lists and status boxes show them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from articles.models import Milestone, Treaty
+from articles.services.standing import Standing, Status, standing
+from articles.web.dates import DateLabel, registry_label
+
+
+@dataclass(frozen=True, slots=True)
+class StatusLine:
+    """A treaty's status in words: "in force" with the day that decided it, and how long it has been or was in force.
+
+    `outlook` is what is still to come ("expires 5 February 2026"), "" if nothing is known.
+    """
+
+    text: str
+    tone: str
+    since: DateLabel | None
+    began: DateLabel | None
+    ended: DateLabel | None
+    outlook: str
+
+
+@dataclass(frozen=True, slots=True)
+class TreatyRow:
+    """One treaty in a list."""
+
+    url: str
+    short_name: str
+    name: str
+    summary: str
+    status: StatusLine
+    claim_count: int
+
+
+def treaty_rows(treaties: Iterable[Treaty], today: date) -> list[TreatyRow]:
+    """The rows of treaties that were read with their claim counts and milestones."""
+    return [
+        TreatyRow(
+            url=treaty.get_absolute_url(),
+            short_name=treaty.short_name,
+            name=treaty.name,
+            summary=treaty.summary,
+            status=status_line(standing(treaty.milestones.all(), today)),
+            claim_count=treaty.claim_count,
+        )
+        for treaty in treaties
+    ]
+
+
+def status_line(stands: Standing) -> StatusLine:
+    """How a treaty stands, for a reader."""
+    is_over = stands.status in {Status.EXPIRED, Status.ENDED, Status.SUPERSEDED}
+    over = milestone_label(stands.over)
+    return StatusLine(
+        text=stands.status.value,
+        tone="live" if stands.is_live else "over" if is_over else "open",
+        since=milestone_label(stands.decided_by),
+        began=milestone_label(stands.began),
+        ended=over if is_over else None,
+        outlook=f"{_OUTLOOK.get(stands.over.kind, 'ends')} {over.text}" if stands.over and over and not is_over else "",
+    )
+
+
+_OUTLOOK = {"expires": "expires", "superseded": "to be superseded"}
+
+
+def milestone_label(milestone: Milestone | None) -> DateLabel | None:
+    """The date of a milestone as finely as its source gives it."""
+    return registry_label(milestone.edtf, milestone.start, milestone.end) if milestone else None

@@ -1,0 +1,20 @@
+"""Addresses of the pages."""
+
+from django.urls import path
+
+from articles.web import actors, articles, claims, health, home, search, treaties
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("treaties/", treaties.treaties, name="treaties"),
+    path("treaties/<slug:slug>/", treaties.treaty, name="treaty"),
+    path("treaties/<slug:slug>/undated/<str:why>/", treaties.undated, name="treaty-undated"),
+    path("actors/", actors.actors, name="actors"),
+    path("actors/<slug:slug>/", actors.actor, name="actor"),
+    path("articles/", articles.articles, name="articles"),
+    path("articles/<uuid:pk>/", articles.article, name="article"),
+    path("claims/<uuid:pk>/", claims.claim, name="claim"),
+    path("search/", search.results, name="search"),
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+]
