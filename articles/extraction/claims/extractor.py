@@ -1,0 +1,153 @@
+"""The extractor by rules: one pass over an article through named stages, from mentions to dated claims."""
+
+from dataclasses import dataclass
+
+from articles.extraction.article import Article
+from articles.extraction.claim import ActorName, ExtractedClaim, Reason
+from articles.extraction.claims.confidence import confidence
+from articles.extraction.claims.dating import DateFinder
+from articles.extraction.claims.kinds import KindReading, read_kind
+from articles.extraction.claims.modality import read_modality
+from articles.extraction.claims.relevance import Relevance
+from articles.extraction.claims.speakers import SpeakerFinder, Voice, name_of
+from articles.extraction.claims.statements import Sentence, Statement, read_sentence, statements
+from articles.extraction.claims.treaties import TreatyFinder, main_treaty
+from articles.extraction.claims.wording import TREATY
+from articles.extraction.dates import DateContext, DateMention, read_dates
+from articles.extraction.gazetteer import Gazetteer
+from articles.extraction.mentions import MentionReader, Mentions
+from articles.extraction.sentences import split_sentences
+from articles.extraction.vocabulary import ParagraphKind
+
+_NOTHING = Mentions((), ())
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What one pass over an article carries from sentence to sentence."""
+
+    treaties: TreatyFinder
+    speakers: SpeakerFinder
+    dates: DateFinder
+    relevance: Relevance
+
+
+class RuleExtractor:
+    """Reads claims by rules and lexicons alone; every part of a claim keeps the rule and the words that gave it."""
+
+    name = "rules"
+    version = "1"
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+
+    def extract(self, article: Article) -> list[ExtractedClaim]:
+        """The claims of `article` in text order; none where it names no treaty."""
+        reader = MentionReader(self.gazetteer, article.published)
+        title = reader.read(article.title) if article.title else _NOTHING
+        mentions = [
+            reader.read(paragraph.text) if paragraph.kind is ParagraphKind.BODY else None
+            for paragraph in article.paragraphs
+        ]
+        main = main_treaty(article, mentions, title, self.gazetteer)
+        if main is None:
+            return []
+        reading = _Reading(
+            TreatyFinder(main, self.gazetteer),
+            SpeakerFinder(self.gazetteer),
+            DateFinder(article.published),
+            Relevance(),
+        )
+        claims: list[ExtractedClaim] = []
+        context = DateContext()
+        for position, paragraph in enumerate(article.paragraphs):
+            named = mentions[position]
+            if named is None:
+                continue
+            dates, context = read_dates(paragraph.text, article.published, context=context)
+            reading.treaties.open_paragraph()
+            reading.dates.open_paragraph()
+            reading.relevance.open_paragraph()
+            for span in split_sentences(paragraph.text):
+                sentence = read_sentence(paragraph.text, span, named, dates)
+                claims += self._sentence(reading, paragraph.index, sentence, named, dates)
+                reading.treaties.close_sentence(sentence, named)
+        return _distinct(claims)
+
+    def _sentence(
+        self, reading: _Reading, paragraph: int, sentence: Sentence, mentions: Mentions, dates: list[DateMention]
+    ) -> list[ExtractedClaim]:
+        found = statements(sentence)
+        voices = reading.speakers.voices(sentence, mentions, found)
+        claims = []
+        for statement, voice in zip(found, voices, strict=True):
+            kind = read_kind(statement, voiced=voice is not None, about_treaty=TREATY in statement.wording.text)
+            if kind is None or not reading.relevance.admits(sentence, statement, kind, voice):
+                continue
+            claim = self._claim(reading, paragraph, sentence, mentions, dates, statement, voice, kind)
+            if claim is not None:
+                claims.append(claim)
+        reading.relevance.close_sentence(bool(claims))
+        return claims
+
+    def _claim(
+        self,
+        reading: _Reading,
+        paragraph: int,
+        sentence: Sentence,
+        mentions: Mentions,
+        dates: list[DateMention],
+        statement: Statement,
+        voice: Voice | None,
+        kind: KindReading,
+    ) -> ExtractedClaim | None:
+        word = statement.wording.word_at(kind.match.at) if kind.match is not None else None
+        at = sentence.words[word].start if word is not None else statement.start
+        treaty = reading.treaties.read(sentence, mentions, statement, kind.kind, word)
+        if treaty is None:
+            return None
+        dated = reading.dates.read(sentence, statement, kind.kind, voice, dates, at)
+        published = reading.dates.published
+        future = (
+            dated.mention is not None
+            and dated.mention.interval is not None
+            and published is not None
+            and dated.mention.interval.start > published
+        )
+        trigger_at = kind.match.at if kind.match is not None else 0
+        modality = read_modality(kind.kind, statement.wording.text, trigger_at, future=future)
+        reasons = [
+            Reason("kind", kind.rule, kind.match.words if kind.match is not None else ""),
+            Reason("treaties", treaty.rule, treaty.trigger),
+            Reason("speaker", voice.rule if voice else "the article speaks", voice.trigger if voice else ""),
+            Reason("date", dated.rule, dated.trigger),
+            Reason("modality", modality.rule, modality.trigger),
+        ]
+        return ExtractedClaim(
+            paragraph=paragraph,
+            start=statement.start,
+            end=statement.end,
+            quote=sentence.text[statement.start : statement.end],
+            kind=kind.kind,
+            treaties=treaty.slugs,
+            speakers=voice.names if voice is not None else (),
+            actors=_actors(mentions, statement, voice),
+            date=dated.date,
+            modality=modality.modality,
+            confidence=confidence(kind, treaty, voice, dated),
+            reasons=tuple(reasons),
+        )
+
+
+def _actors(mentions: Mentions, statement: Statement, voice: Voice | None) -> tuple[ActorName, ...]:
+    """The speakers and every known actor named in the quote, each once."""
+    inside = [name_of(a) for a in mentions.actors if statement.start <= a.start and a.end <= statement.end]
+    return tuple(dict.fromkeys([*(voice.names if voice is not None else ()), *inside]))
+
+
+def _distinct(claims: list[ExtractedClaim]) -> list[ExtractedClaim]:
+    """Without a second claim of the same paragraph, span and kind."""
+    seen: dict[tuple[int, int, int, str], ExtractedClaim] = {}
+    for claim in claims:
+        seen.setdefault((claim.paragraph, claim.start, claim.end, claim.kind), claim)
+    return sorted(seen.values(), key=lambda claim: (claim.paragraph, claim.start, -claim.end))

@@ -1,0 +1,266 @@
+"""The words of the trade: one row per trigger, `kind | rule | strength | anchors | pattern`.
+
+Anchors: a verb's base stands for all its forms, `=noun` for singular and plural, `word!` for itself, `_` for a space.
+In the pattern `@` is any anchor, {obj} a treaty or a pronoun for it within a few words, {treaty} a treaty within a few
+words, {gap} up to three words, {wide} up to seven. Without a pattern the anchor alone is the trigger.
+Strength: 5 decides whatever else is said (speech acts), 4 an event with its object, 3 an event, 2 a topic, 1 a hint.
+"""
+
+# One row stays one line, however long: a row is read and changed as a whole.
+# ruff: noqa: E501
+
+TRIGGER_LINES = r"""
+# --- withdrawal
+withdrawal | leaves the treaty        | 4 | leave quit exit abandon renounce ditch scrap dump repudiate forsake desert shred junk withdraw | @ (?:from |out of |its ~?signature from )?{obj}
+withdrawal | gets out of the treaty   | 4 | pull walk back bow drop opt get storm crash | @ (?:{gap})?(?:out|away)\b(?: of| from)?(?! DATE of)
+withdrawal | takes a state out        | 4 | take pull bring lead | @ {gap}(?:out of|from) {obj}
+withdrawal | tears the treaty up      | 4 | tear rip | @ (?:{gap})?up\b
+withdrawal | withdraws                | 3 | withdraw | @(?! {gap}(?:~?troops|~?forces|soldiers|missiles|weapons|tanks|ambassador|staff|offer|candidacy))
+withdrawal | ceases to be a party     | 4 | cease stop | @ (?:to be|being) (?:a )?(?:party|member|bound|signatory)
+withdrawal | no longer bound          | 4 | =party bound! member! | (?:no longer|not) {gap}@(?: by| to)?(?! ~?moratorium| self-imposed)
+withdrawal | gives notice             | 4 | =notice =notification | (?:gave|give|gives|given|giving|serve[sd]?|serving|hand(?:ed|s|ing)?|fil(?:e|ed|ing)|submit(?:ted|s)?|deliver(?:ed|s)?|sent|send|deposit(?:ed)?|lodged?|dispatched) {wide}@
+withdrawal | notice is given          | 4 | =notice =notification | @ (?:~?\w+ ){0,5}(?:was|were|is|had been|has been|will be|would be) (?:\w+ )?(?:given|served|handed|filed|submitted|delivered|sent|deposited|received)
+withdrawal | parties are notified     | 3 | notify | @
+withdrawal | votes to leave           | 4 | vote decide agree move plan choose intend threaten | @ {gap}(?:to|on) (?:leave|leaving|quit|quitting|withdraw|withdrawing|exit|exiting)
+withdrawal | denounces by law         | 4 | denounce | (?:law|bill|decree|act|order) @
+withdrawal | law on leaving           | 4 | =law =bill =decree =act =order | @ {wide}(?:withdraw\w*|denounc\w+|leav\w+|exit\w*|quit\w*)
+withdrawal | the withdrawal happens   | 4 | =withdrawal =exit =departure =pullout =pull-out =denunciation =exodus | @ {gap}(?:DATE )?(?:take|takes|took|taking|taken|become|becomes|became|is|was|will|would|complete|begin|began|follow|come|came)\b
+withdrawal | completes the withdrawal | 4 | complete announce declare finalise finalize begin start start confirm formalise formalize trigger reverse initiate notify approve back order | @ {wide}~?(?:withdrawal|exit|departure|pullout|pull-out|denunciation)\b
+withdrawal | the withdrawal           | 2 | =withdrawal =exit =departure =pullout =pull-out =walkout | @
+withdrawal | free of obligations      | 4 | free! rid! released! | @ (?:of|from) {gap}~?(?:obligations|duties|limits|commitments|restrictions|constraints)
+withdrawal | first country to leave   | 4 | leave quit exit withdraw | (?:first|second|third|latest|last|only) {gap}(?:country|state|member|party|nation) to @
+withdrawal | goes on without treaty   | 3 | leave quit exit | (?:to|will|would|not|and|may|might|could|is|are|was|were|had|has|have) (?:not )?@(?= it\b| the\b| altogether\b| DATE\b| once\b|[ ,.]*$| \.| ,| on\b| in\b| if\b| unless\b| because\b)
+withdrawal | moves beyond the treaty  | 4 | move go walk | @ (?:beyond|away from|on from|out of) {obj}
+withdrawal | withdraws the signature  | 5 | withdraw revoke rescind cancel unsign | @ {gap}~?signature
+withdrawal | returns to the treaty    | 3 | rejoin re-enter reenter | @
+withdrawal | ends its compliance      | 3 | end cease | @ {gap}(?:compliance|adherence|membership) (?:with|to|of|in)
+# --- suspension
+suspension | suspends its part        | 4 | suspend freeze halt pause | @ {gap}~?(?:participation|obligations?|operation|implementation|membership|compliance|adherence|role|part|duties|commitments?|observance|involvement)\b
+suspension | suspends the treaty      | 4 | suspend freeze pause | @ {obj}
+suspension | is suspended             | 4 | suspended! frozen! | TREATY (?:\w+ )?(?:was|is|were|be|been|has been|had been) {gap}@
+suspension | suspends                 | 2 | suspend | @(?! {gap}(?:inspections|talks|~?tests|~?flights|~?checks|~?visits|testing|launches))
+suspension | the suspension           | 3 | =suspension | @
+suspension | stops observing          | 4 | cease stop quit halt | @ (?:to )?(?:observ|honou?r|comply|respect|abid|apply|participat|implement|fulfil|carry|adher)\w* ?(?:ing )?(?:\w+ )?{obj}
+suspension | stops taking part        | 4 | cease stop halt | @ (?:to )?(?:attend|participat|tak)\w*
+# --- violation
+violation | accuses                   | 5 | accuse allege | @(?! of (?:undermining|lying about peace))
+violation | is in breach              | 4 | =breach =violation =contravention =non-compliance =noncompliance =infringement | (?:in|guilty of|responsible for|evidence of|finding of|itself a|themselves a|is a|was a|are a|were a|be a|constitutes? a|amount\w* to a|~?claims? of|admitted|accusations? of) (?:\w+ )?(?:" )?@
+violation | violates                  | 4 | violate breach contravene flout infringe circumvent transgress | @(?! {gap}airspace)
+violation | breaks the treaty         | 4 | break | @ (?:{gap}~?(?:rules|limits?|terms|obligations|promises?|commitments?|law|provisions|ban|word)\b|{obj})
+violation | cheats                    | 4 | cheat | @
+violation | falls foul                | 4 | foul! afoul! | (?:fall\w*|fell|run\w*|ran) @
+violation | fails to comply           | 4 | fail | @ to (?:comply|honou?r|fulfil|meet|abide|respect|observe|destroy|declare|account|disclose|implement)\w*
+violation | does not comply           | 4 | comply honour honor fulfil fulfill abide observe respect | (?:not|never|n't|longer) (?:been )?(?:fully |properly )?@
+violation | out of compliance         | 4 | compliance! | (?:out of|non|not in|lack of|failure of) @
+violation | goes over the limit       | 4 | exceed | @ {wide}~?(?:limits?|ceilings?|threshold|caps?|range|floor|TREATY)
+violation | reaches beyond the limit  | 3 | beyond! above! over! | (?:reach|fly|flew|range|go|gone|went|fired)\w* {wide}@ {wide}(?:TREATY|~?limit|threshold|ceiling|cap)
+violation | disguises the breach      | 3 | disguise conceal hide | @ {gap}(?:breach|violation|~?weapon|program|programme|stockpile)
+violation | material breach           | 5 | =breach | material @
+violation | illegal weapon            | 3 | illegal! banned! prohibited! forbidden! illicit! | (?:fielding|deploying|developing|testing|testing|tested|building|deployed|developed|built|tested|fielded) {gap}@
+violation | the violations            | 2 | =violation =breach =infringement =non-compliance =noncompliance | @
+violation | used banned arms          | 3 | kill gas attack use | @ {wide}(?:sarin|chlorine|nerve agent|mustard gas|chemical weapons|poison gas|novichok)
+violation | missed the limit          | 3 | miss | @ {gap}(?:limit|deadline|ceiling|target)
+violation | reneges                   | 3 | renege | @
+violation | blames for the breach     | 3 | blame charge | @ {wide}(?:violat\w+|breach\w*|cheat\w*|non-?compliance)
+# --- denial
+denial | denies                       | 5 | deny | @(?! {gap}(?:access|entry|visas?|inspectors|permission))
+denial | issues a denial              | 5 | =denial | @
+denial | rejects the charge           | 5 | reject dismiss rebut refute dispute contest repudiate deny rebuff scorn spurn brush discount challenge | @ {wide}~?(?:accusations?|allegations?|charges?|claims?|complaints?|assertions?|findings?|suggestions?|criticism|reports?|evidence|suspicions?|insinuations?)\b
+denial | a charge that X dismisses    | 5 | deny reject dismiss dispute rebut refute contest | ~?(?:accusation|allegation|charge|claim|complaint|assertion|finding|suggestion)s? {gap}(?:that )?{gap}@
+denial | without proof                | 4 | =proof =evidence | (?:no|any|without|lack of|never|not) {wide}@
+denial | baseless                     | 4 | baseless! groundless! unfounded! untrue! false! fabricated! fabrication! | @
+denial | in full compliance           | 4 | compliance! | (?:in|full|fully|strict|its|complete) {gap}@ with
+denial | complies                     | 3 | comply conform | (?<!not )(?<!to )(?:does|do|fully|is|are|has|have|had|ACTOR|it|they|he|~?range|~?missile|~?system|WEAPON)\b {gap}@(?: fully)? with
+denial | is legal                     | 4 | legal! lawful! permitted! allowed! compliant! | (?:is|are|was|were|be|perfectly|entirely|fully|been) @(?= .*\b(?:say|says|said|insist|maintain|claim|argue|stress|assert)|$| under| by)
+denial | never did it                 | 3 | violate breach test build break develop cheat | (?:has|have|had|was|were|is|are|it) (?:not|never|n't) (?:been )?@
+denial | within the limit             | 4 | short! below! within! under! | (?:falls?|fell|is|was|are|stays?|remains?|flies|flew|range) (?:\w+ )?(?:well )?@ (?:of )?{wide}(?:TREATY|~?limits?|threshold|floor|range)
+denial | followed the rules           | 3 | follow | @ {gap}(?:agreed|TREATY) (?:procedures?|~?rules)
+# --- threat
+threat | threatens                    | 5 | threaten vow | @ (?:to|that|with|ACTOR|it|retaliat\w+|DATE|a|an|the)\b(?! TREATY)
+threat | issues a threat              | 4 | =ultimatum | @
+threat | retaliates                   | 4 | retaliate | @
+threat | retaliation                  | 3 | =retaliation =countermeasure =counter-measure =reprisal | @
+threat | responds in kind             | 5 | kind! kindred! | (?:respond\w*|answer\w*|reply|repl\w+|react\w*|retaliat\w*|act\w*) (?:" )?in (?:" )?@
+threat | will respond                 | 3 | respond react answer act counter mirror hit strike | (?:will|would|shall|must|to|'ll) (?:\w+ ){0,2}@(?! for)
+threat | response to come             | 3 | =response =answer =consequence =measure | (?:will|would|face|facing|take|adequate|appropriate|necessary|asymmetric\w*|military|mirror|tough|serious|grave) {gap}@
+threat | takes aim                    | 4 | target aim point | (?:will|would|to|'ll|could|shall|must) {gap}@ {gap}(?:at|ACTOR|missiles|own|countries)
+threat | would be at risk             | 4 | =risk =target =attack =strike | (?:would|will|could) (?:be|become|face|run) {gap}@
+threat | forced to act                | 3 | forced! compelled! obliged! | (?:will|would|be|feel) {gap}@ to
+threat | restores the balance         | 4 | restore | @ {gap}(?:balance|parity)
+threat | warns of steps               | 3 | warn | @ {wide}(?:if|unless|should|will|would|against|respond|consequences?|measures?|retaliat\w+)\b
+threat | sanctions will follow        | 3 | impose | (?:will|would) @ {gap}(?:~?measures|~?sanctions|penalties)
+threat | remains prepared to act      | 4 | act respond strike retaliate | (?:prepared|ready|determined) to @
+# --- proposal
+proposal | urges                      | 5 | urge exhort implore beseech plead press lobby pressure pressurise persuade invite recommend advise petition | @(?! ahead| conference| on with)
+proposal | calls on or for            | 5 | call | @ (?:\w+ly )?(?:upon|on|for)\b(?! by)
+proposal | appeals                    | 5 | appeal | @(?: \w+)?(?: \w+)? (?:to|for)\b
+proposal | proposes                   | 5 | propose | @
+proposal | offers                     | 5 | offer | @
+proposal | demands                    | 5 | demand | @
+proposal | requests                   | 4 | request ask | @ (?:that|for|ACTOR|the|to|it|them|both|all|its|their)\b(?! ~?questions| about| whether| why| what)
+proposal | suggests                   | 4 | suggest | @ (?:that )?(?:\w+ing|{wide}(?:should|could|be|might))\b
+proposal | insists on                 | 4 | insist | @ (?:on|that {wide}(?:must|should|be))\b
+proposal | wants another to act       | 4 | want wish ask expect like | @ (?:ACTOR|the|both|all|its|them|other|a|an|to see|TREATY|that)\b {wide}(?:to|in|at|on|instead)\b
+proposal | is ready to talk           | 4 | ready! willing! prepared! open! | (?:is|are|was|were|be|remains?|remained|stands?|stood|still|been|been) (?:still |always |also )?@ (?:to|for) (?:\w+ ){0,2}?(?:talk|talks|~?talks|discuss|discussing|negotiat\w+|work|cooperat\w+|extend|extending|prolong\w*|~?dialogue|resume|meet|observe|renew|start|begin|explore|consider|hold|continue|engage)
+proposal | should do                  | 4 | should! must! | @ (?:not )?(?!be (?:made|met|ratified|given))(?:also )?\w+
+proposal | the appeal                 | 3 | =appeal =offer =proposal | (?:made|make|makes|issued|issue|tabled|put|submitted|presented|repeated|renewed|launched) {gap}@
+proposal | raises the extension       | 4 | raise broach float | @ {gap}(?:extension|idea|question|issue|possibility|prospect|~?proposal|moratorium)
+proposal | hopes another acts         | 3 | hope | @ (?:that )?(?:ACTOR|the ACTOR|~?partners|allies|both|other)\b {wide}(?:will|would|could)
+proposal | comes with ideas           | 4 | come | @ forward with
+proposal | lets us                    | 4 | let | @ us\b
+# --- position
+position | judges                     | 4 | call describe characterise characterize label brand dub term | @ (?!on\b|for\b|upon\b|off\b|back\b|up\b)(?:{wide})
+position | approves                   | 5 | hail welcome praise applaud laud salute commend cheer celebrate congratulate endorse favour favor | @
+position | condemns                   | 5 | condemn criticise criticize deplore regret lament slam blast decry denounce attack assail lambast lambaste bemoan castigate ridicule deride mock scold chide slate savage | @
+position | blames                     | 4 | blame fault | @
+position | opposes                    | 4 | oppose object resist support | @(?! by| for)
+position | supports                   | 3 | back defend uphold champion stand | @(?! on the| at| in| for| by| out)
+position | doubts                     | 4 | question doubt worry fear dislike distrust mistrust mourn | @
+position | voices                     | 5 | voice express | @ {wide}(?:concern|regret|~?hope|dismay|alarm|disappointment|~?support|worry|unease|satisfaction|optimism|~?doubt|reservations?|opposition|anger|confidence|readiness|willingness|outrage|relief|scepticism|skepticism|~?fear|~?interest|sorrow|solidarity)s?
+position | complains                  | 4 | complain protest grumble | @
+position | turns down                 | 5 | turn | @ (?:{gap})?down\b
+position | rejects                    | 4 | reject rebuff spurn dismiss decline refuse rule | @(?! out\b the possibility| to sign| to ratify| to comment| by ~?voters)
+position | takes no part              | 3 | regard consider view see deem | @ {wide}(?:as|to be|itself|a|an|unacceptable|invalid|illegal)\b
+position | is an evaluation           | 4 | mistake! mistaken! irresponsible! unacceptable! regrettable! deplorable! dangerous! disappointed! disappointing! unjustified! unfair! wrong! shameful! reckless! historic! tragic! absurd! premature! useless! charade! sham! worthless! hopeful! hypocritical! propaganda! appeasement! cornerstone! unfortunate! outdated! obsolete! one-sided! horrible! concerned! disappointed! alarmed! dismayed! unrealistic! impossible! essential! indispensable! vital! crucial! misguided! | @
+position | is responsible             | 4 | responsible! responsibility! | @
+position | called milestone           | 4 | milestone! victory! triumph! disaster! setback! blow! betrayal! success! failure! achievement! step! | (?:a|an|the|important|major|historic|severe|serious|great|big) {gap}@ (?:for|to|towards?|in|that|forward|backwards?|back|of)\b
+position | safer world                | 4 | safer! stronger! security! interest! interests! peace! danger! | (?:would|will|made|makes?|has made|serv\w+|undermin\w+|strengthen\w*|threaten\w*|harm\w*|weaken\w*|improv\w+|enhanc\w+|lessen\w*|increas\w+|contribut\w+) {wide}@
+position | cites                      | 4 | cite | @
+position | admits no reason           | 2 | believe think argue insist maintain stress warn feel contend hold emphasise emphasize underline reiterate repeat conclude note acknowledge concede caution add | @
+position | shows no will              | 3 | =willingness =will =interest =desire | (?:no|little|any|its|their) @ (?:to|in)
+position | would not accept           | 4 | accept tolerate surrender allow bow | (?:not|never|n't) (?:\w+ )?@
+position | hopes                      | 4 | hope | @
+# --- ratification
+ratification | ratifies               | 4 | ratify accede | @
+ratification | revokes ratification   | 5 | revoke rescind withdraw cancel annul undo de-ratify deratify | @ {wide}~?ratification
+ratification | de-ratifies            | 5 | de-ratify! de-ratified! deratify! deratified! de-ratification! deratification! un-ratify! | @
+ratification | the ratification       | 3 | =ratification =accession | @
+ratification | consents               | 4 | =consent =approval =advice | (?:give\w*|gave|grant\w*|withh\w+|seek\w*|vote\w*|win\w*|won|secure\w*|need\w*|require\w*|refus\w+) {wide}@
+ratification | joins                  | 4 | join adhere | @ {obj}
+ratification | joined                 | 2 | join adhere | @
+ratification | becomes a party        | 4 | =party =member =adherent | (?:become|becomes|became|becoming|is|are|was|were|not|never) (?:also )?(?:a |an |the \w+ )?(?:full )?(?:\w+ )?@ (?:to|of)
+ratification | parliament votes       | 4 | vote approve pass back endorse reject adopt ratify clear debate take | (?:senate|duma|parliaments?|parliamentary|chambers?|~?house|congress|lawmakers|legislators|senators|deputies|mps|knesset|bundestag|rada|assembly|council|committee|legislature|republicans|democrats|seimas|sejm|diet|majlis|lords) (?:\w+ |DATE |of |, ){0,6}?@(?! place)
+ratification | votes on the treaty    | 4 | vote | @ {wide}(?:on|against|for|in favou?r of) {obj}
+ratification | the vote               | 3 | =vote | (?:put off|delay\w*|postpone\w*|hold\w*|held|schedul\w+|need\w*|set|plan\w*|call\w*|senate|final|floor|67|gather\w*|win|won) {wide}@
+ratification | is sent to parliament  | 4 | senate! congress! parliament! duma! legislature! | (?:send|sent|sends|submit\w*|goes|go|went|present\w*|put|tak\w+|transmit\w*|forward\w*|~?approval|before) {wide}(?:to|in|before) (?:the |its |\w+ ){0,3}@
+ratification | hearings               | 4 | =hearing =approval | @
+ratification | instruments            | 5 | =instrument | @ of (?:ratification|accession)
+ratification | deposits               | 3 | deposit | @ {gap}=?instruments?
+ratification | a majority             | 3 | majority! two-thirds! | (?:needs?|takes?|requires?|by a|with a|a) {gap}@
+# --- entry into force
+entry_into_force | enters into force  | 4 | come enter bring put go | @ (?:\w+ )?(?:it )?(?:in|into) (?:legal )?(?:~?force|~?effect|operation)
+entry_into_force | entry into force   | 3 | entry! | @ (?:in|into) ~?force
+entry_into_force | takes effect       | 4 | take | (?:TREATY|it|they|text|~?document) (?:\w+ |DATE ){0,4}?@ (?:legal |formal |full )?~?effect
+entry_into_force | took effect        | 3 | take | @ (?:legal |formal |full )?~?effect
+entry_into_force | in force since     | 4 | force! ~force | (?:in|into) @ (?:\w+ )?since
+entry_into_force | becomes binding    | 4 | binding! law! operative! | (?:become|becomes|became|becoming) (?:legally |international )?@
+# --- signature
+signature | signs                     | 4 | sign | @(?! up| off| on| of)(?! (?:{gap})(?:~?laws?|bills?|~?decrees?|~?orders?|ratification|legislation|~?executive|memorandum|resolution|statement|letter|waiver)\b)
+signature | puts names to             | 4 | put set | @ {gap}(?:~?names?|~?signatures?|pens?)
+signature | opens for signature       | 5 | signature! signing! | (?:open|opened|opens) for @
+signature | adds signatures           | 3 | add affix | @ {gap}~?signatures?
+signature | signatories               | 2 | =signatory | @
+signature | the signing               | 3 | =signing =signature | @
+signature | concludes the treaty      | 4 | conclude | @ (?:{obj}|at|in|by|DATE|with)
+signature | dates from                | 3 | date | @ (?:from|back to) DATE
+signature | neither signed            | 3 | neither! nothing! | done @
+# --- extension
+extension | extends                   | 4 | extend prolong renew lengthen | @(?! {gap}(?:deterrence|~?hand|range|invitation|thanks|~?sanctions|~?condolences))
+extension | the extension             | 3 | =extension =prolongation =renewal | @
+extension | made permanent            | 5 | permanent! indefinite! | (?:make|made|makes|making|become|became) {gap}@
+extension | amends                    | 4 | amend update modify adapt revise | @ {obj}
+extension | amendment                 | 3 | =amendment | @
+extension | a protocol changes        | 4 | =protocol | (?:a|an|the) (?:\w+ )?@ (?:of|in) DATE
+extension | moves the deadline        | 4 | =deadline | (?:mov\w+|push\w*|extend\w*|put|postpon\w+|delay\w*) {gap}@ (?:to|back|by|until|from)
+extension | used up                   | 3 | use | (?:is|was|been) @ up
+# --- expiry
+expiry | expires                      | 4 | expire lapse | @
+expiry | expiry                       | 3 | =expiry =expiration =lapse =demise =collapse | @
+expiry | runs out                     | 4 | run | @ (?:out|its course)\b
+expiry | runs until                   | 4 | run last | @ (?:until|through|to) (?:the end of )?DATE
+expiry | in force until               | 4 | force! valid! effect! ~force ~effect place! ~place | (?:in )?@ (?:until|till|through|up to) (?:at least )?(?:the end of )?DATE
+expiry | terminates                   | 4 | terminate die | (?:TREATY|it) (?:\w+ ){0,4}?@|@ {obj}
+expiry | ceases to apply              | 4 | cease stop | @ (?:to )?(?:appl\w+|exist\w*|be in|be valid|function\w*|operat\w+|to have)
+expiry | comes to an end              | 4 | =end | (?:com\w+|came|reach\w*|put) (?:to )?(?:an|its|the) @\b(?! of the (?:day|year))
+expiry | ends                         | 3 | end | TREATY (?:\w+ ){0,3}?@
+expiry | is over                      | 3 | dead! over! history! buried! | TREATY (?:\w+ ){0,3}?(?:is|was|are|has been|has become|became) {gap}@
+# --- negotiation
+negotiation | talks                   | 3 | =talk =negotiation =consultation =dialogue =parley | @
+negotiation | negotiates              | 3 | negotiate renegotiate parley | @
+negotiation | discusses               | 3 | discuss debate | @
+negotiation | confers                 | 3 | meet confer | @ (?:with|in|to|for|again|every|at|on|DATE)\b
+negotiation | the round               | 3 | =round | @ of
+negotiation | conference              | 2 | =conference =summit =session =meeting | @
+negotiation | review conference       | 4 | =conference =meeting | (?:review|treaty|ministerial|prepcom|preparatory|diplomatic|states parties|consultative|TREATY|states-parties|follow-up) @
+negotiation | commission meets        | 4 | =commission =committee | (?:consultative|verification|preparatory|bilateral|joint) @
+negotiation | agrees on a text        | 4 | agree | @ (?:DATE )?(?:on|upon)\b
+negotiation | initials                | 5 | initial | @
+negotiation | adopts                  | 4 | adopt | @
+negotiation | reached the deal        | 4 | reach strike clinch hammer conclude | TREATY (?:, {wide}, )?{gap}(?:was|were|had been|been) @
+negotiation | drafts                  | 3 | draft negotiate thrash | @
+negotiation | blocks the text         | 4 | block veto torpedo | @ {gap}(?:text|~?draft|TREATY|consensus|resolution|~?document|statement)
+negotiation | takes to assembly       | 3 | take bring | @ {gap}to the (?:general )?(?:assembly|united nations|security council|conference)
+negotiation | takes the matter up     | 3 | take | @ (?:the \w+|it|this|them) up
+negotiation | complete the ban        | 3 | complete finish finalise finalize wrap | @ (?:up )?{gap}(?:{treaty}|test ban|~?talks|negotiations?|~?ban)
+negotiation | no reply                | 3 | =reply =response =answer | (?:receiv\w+|no|got|without|await\w*) {gap}@
+negotiation | puts to a vote          | 4 | =vote | (?:put|puts) (?:\w+ )?to (?:a|the) @
+negotiation | keeps talking           | 3 | talk | @ (?:to|with|about)\b
+negotiation | review                  | 2 | review | @ {obj}
+# --- implementation
+implementation | reduces              | 3 | reduce cut destroy dismantle eliminate scrap slash decommission remove liquidate shrink demolish discard halve pare convert shut close | @(?! off| short)
+implementation | destruction          | 3 | =destruction =elimination =dismantlement =dismantling =disposal =reduction | @
+implementation | inspections          | 3 | =inspection =inspector =verification =on-site =telemetry =overflight =monitor | @
+implementation | inspects             | 3 | inspect verify overfly | @
+implementation | exchanges data       | 3 | =exchange =notification =data | (?:of|~?exchange|exchang\w+|twice-yearly|regular|giving|send\w*|provid\w+|required|~?data) {wide}@
+implementation | respects the limits  | 4 | respect observe obey honour honor meet reach abide stick keep adhere comply uphold implement fulfil fulfill follow | @ (?:to |by |within |with |under )?(?:{wide})?(?:~?limits?|ceilings?|caps?|obligations?|commitments?|numbers|TREATY|terms|it|provisions|~?constraints|restrictions)\b
+implementation | under the limits     | 4 | bring brought! | @ {wide}(?:under|below|within) {gap}(?:~?limits?|ceilings?|caps?)
+implementation | holds weapons        | 3 | hold have possess | @ {gap}(?:NUMBER|1,\d+|\d+) {gap}(?:deployed|warheads|launchers|missiles|bombers)
+implementation | sanctions            | 3 | =sanction | @ {wide}(?:lift\w*|return\w*|reimpos\w+|snap\w*|restor\w+|eas\w+)
+implementation | lifts sanctions      | 3 | lift reimpose restore ease waive | @ {gap}~?sanctions
+implementation | lifting              | 3 | lifting! | @ of
+implementation | hands over           | 4 | hand surrender give | @ {gap}(?:over )?{gap}(?:inventory|declaration|~?list|stockpile|arsenal|weapons|~?data)
+implementation | flies missions       | 4 | fly | (?:missions|~?flights|overflights|sorties|~?aircraft|~?planes) {gap}@
+implementation | admits inspectors    | 4 | admit readmit expel bar allow let receive throw | @ {wide}(?:inspectors?|inspections?|monitors|observers|inspect)
+implementation | removes a class      | 3 | sweep rid wipe | @ {wide}(?:class|weapons|missiles|ACTOR|mines|arsenal|stockpile)
+implementation | enriches             | 3 | =enrichment =centrifuge | @
+implementation | enriching            | 3 | enrich | @
+implementation | stopped data         | 4 | stop withhold halt resume suspend restore | @ {wide}(?:notifications?|~?data|telemetry|inspections?|inspectors|~?flights|~?checks|~?visits|~?exchanges?|implementation|~?reports)
+implementation | revokes visas        | 3 | =visa | (?:revok\w+|refus\w+|den\w+|issu\w+|cancel\w*) {gap}@
+implementation | its implementation   | 3 | =implementation | @
+implementation | monitors             | 2 | monitor | @
+implementation | reports on troops    | 3 | report | @ on (?:its|their) (?:~?troops|~?forces|stocks|holdings)
+implementation | rolls back           | 3 | scrapped! destroyed! removed! eliminated! dismantled! cleared! | (?:was|were|been|be) {gap}@
+# --- deployment
+deployment | tests weapons            | 4 | test test-fire test-launch flight-test launch fire detonate explode conduct | @ {wide}(?:missiles?|~?bombs?|~?weapons?|warheads?|~?devices?|WEAPON|~?explosions?|~?tests?|interceptors?|rockets?|~?blasts?)\b
+deployment | deploys                  | 4 | deploy field station base install emplace redeploy | @
+deployment | develops weapons         | 4 | develop build produce make manufacture test acquire pursue stockpile start design construct resume modernise modernize | @ {wide}(?:missiles?|~?bombs?|~?weapons?|warheads?|WEAPON|silos?|interceptors?|launchers?|explosives?|arsenal|nuclear arms|bombers?|stealth)\b
+deployment | nuclear tests            | 3 | =test =explosion =blast =detonation | (?:nuclear|atomic|underground|atmospheric|last|first|its|hydrogen|weapons?) @
+deployment | stops testing            | 4 | stop resume halt end refrain begin start complete continue conduct suspend restart renounce | @ (?:from )?{gap}(?:testing|flight-testing|nuclear tests|explosions|~?tests|moratorium)
+deployment | testing                  | 2 | testing! ~testing flight-testing! | @
+deployment | deployment               | 3 | =deployment =fielding | @
+deployment | places missiles          | 4 | put place move keep send site position | @ {wide}(?:missiles?|~?weapons?|warheads|WEAPON|bombers|nuclear arms)\b
+deployment | moratorium               | 3 | =moratorium | @
+deployment | uses mines               | 4 | use lay plant | @ {gap}(?:~?mines|landmines|cluster|chemical)
+deployment | guards                   | 3 | guard protect | still @
+deployment | output                   | 2 | =output =production =stationing =programme =program | @
+deployment | names a weapon           | 3 | unveil name show present | @ {gap}(?:\w+ )?(?:missile|~?weapon|WEAPON|warhead|torpedo)
+# --- provision
+provision | bans                      | 4 | ban prohibit forbid outlaw bar proscribe | @(?! by)
+provision | is banned                 | 3 | banned! prohibited! forbidden! outlawed! barred! | @ (?:by|under) {obj}
+provision | limits                    | 4 | limit cap restrict curb constrain restrain regulate confine freeze allow permit let oblige commit require entitle bind guarantee cover govern stipulate mandate specify prescribe provide | (?:TREATY|it|its text|text|which|that|agreement|~?document|~?protocol|article \w+|article) (?:of TREATY |of the TREATY )?(?:also |would |will |does not |did not |do not |also ){0,2}@
+provision | the treaty does           | 3 | hold set call give contain establish create define give submit submit lay put impose place provide demand need apply touch affect say mean aim serve seek do include extend address have | (?:TREATY|it|which|its text|~?text|~?document|~?protocol|article \w+) (?:also |does not |did not |would |will |does |did ){0,2}@
+provision | capping                   | 4 | limit cap ban outlaw prohibit restrict curb bar forbid restrain reduce constrain regulate freeze | TREATY (?:with ACTOR )?(?:, )?(?:that |which )?@
+provision | under the treaty          | 3 | under! | @ (?:the |its |that )?(?:terms of )?(?:the )?(?:TREATY|it|article)\b
+provision | has no limit              | 3 | =limit =verification =restriction =mean =clause =provision =mechanism | (?:has|have|had|contains?|contained|put|puts|imposes?|sets?|without) (?:no|any|a|an|strict|tight) (?:\w+ ){0,2}@
+provision | may leave on notice       | 5 | =notice | (?:on|with|requires?|takes?|needs?|must give|give|after|of) (?:\w+ ){0,3}?(?:month|months|days|weeks|year|~?day)(?: 's| ')? @
+provision | on ratification           | 4 | once! until! when! unless! | (?:takes? effect|binding|into ~?force|in ~?force|apply) {gap}@
+provision | must be ratified          | 5 | must! | @ (?:first )?be (?:ratified|signed|approved)
+provision | effect after notice       | 5 | after! following! | (?:withdrawal|denunciation|exit) takes ~?effect {gap}@ (?:notification|~?notice)
+provision | lasts                     | 4 | last run | (?:TREATY|it) (?:\w+ ){0,3}?@ (?:for )?(?:\w+ )?(?:years|months|indefinitely|\w+ years)
+provision | tests not covered         | 4 | covered! exempt! excluded! included! affected! | (?:is|are|was|were|be) (?:not )?@
+provision | every member may          | 3 | may! must! can! shall! | (?:each|either|any|every|neither|no|both|members|parties|states|~?party|~?side|signatories|a) (?:\w+ ){0,3}?@
+provision | no more than              | 3 | more! fewer! | (?:no|not) @ than
+provision | the cuts must             | 3 | must! | @ be (?:made|completed|finished|destroyed|removed|eliminated|reached|cut)
+provision | can be prolonged          | 4 | extended! prolonged! renewed! | (?:can|could|may|cannot) (?:only |not )?be @
+provision | led by a ceiling          | 3 | =ceiling =limit =cap | (?:set|sets|setting|puts?|imposes?|fix\w*|lays? down) {gap}@
+"""

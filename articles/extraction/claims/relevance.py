@@ -1,0 +1,57 @@
+"""Relevance: whether a statement has to do with a treaty at all, or is colour, logistics or another story."""
+
+import re
+
+from articles.extraction.claims.kinds import KindReading
+from articles.extraction.claims.speakers import Voice
+from articles.extraction.claims.statements import Sentence, Statement
+from articles.extraction.claims.triggers import FAIR, STRONG
+from articles.extraction.claims.wording import TREATY, WEAPON
+from articles.extraction.vocabulary import ClaimKind
+
+# The things that treaties are about, and the words by which news refers back to a step taken on one.
+_DOMAIN = re.compile(
+    r"\b(?:TREATY|WEAPON|~?arms|nuclear|atomic|missiles?|warheads?|~?weapons?|~?bombs?|bombers?|launchers?|arsenals?|~?tests?|testing|"
+    r"disarmament|~?inspections?|inspectors?|verification|deterren\w+|~?limits?|ceilings?|~?caps?|ratif\w+|compliance|"
+    r"violat\w+|breach\w*|withdraw\w*|~?withdrawal|suspen\w+|extension|~?exit|expir\w+|moratorium|~?notice|"
+    r"decision|~?move|~?step|announcement|~?offer|~?proposal|negotiat\w+|~?talks?|~?talk|~?document|~?text|~?draft|enrich\w+|"
+    r"sanctions|~?ban|~?bans|~?mines?|landmines?|cluster|munitions|chemical|biological|germ|toxin|sarin|stockpiles?|reductions?|"
+    r"military|overflights?|silos?|interceptors?|uranium|plutonium|strategic|parity|stability|resolution|vote|measures?|"
+    r"charge|accusation|allegation|obligations?|commitments?|rules|regime|security|arms-control|~?signature|signatories|verify|"
+    r"veto|outer space|orbit\w*|protocol|explosions?)\b"
+)
+_SENTENCE_REACH = 1
+
+
+class Relevance:
+    """Follows whether the sentences before were about a treaty."""
+
+    def __init__(self) -> None:
+        self._claimed_before = False
+        self._paragraph_claimed = False
+
+    def open_paragraph(self) -> None:
+        """A new paragraph: what its first sentence is about is open."""
+        self._paragraph_claimed = False
+
+    def close_sentence(self, claimed: bool) -> None:
+        """Remembers whether the sentence held a claim."""
+        self._claimed_before = claimed
+        self._paragraph_claimed = self._paragraph_claimed or claimed
+
+    def admits(self, sentence: Sentence, statement: Statement, kind: KindReading, voice: Voice | None) -> bool:
+        """Whether a statement read as `kind` is about a treaty.
+
+        Example: "The treaty will die, Roe said" is; "Roe dined with the minister" is not.
+        """
+        text = statement.wording.text
+        if TREATY in text or WEAPON in text:
+            return True
+        domain = _DOMAIN.search(text) is not None
+        if voice is not None:
+            return domain or self._claimed_before
+        if kind.kind in (ClaimKind.POSITION, ClaimKind.PROPOSAL, ClaimKind.THREAT):
+            return False
+        if kind.strength >= STRONG:
+            return domain or self._paragraph_claimed
+        return kind.strength >= FAIR and domain

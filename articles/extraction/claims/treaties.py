@@ -1,0 +1,174 @@
+"""Which treaty a statement is about: named, meant by "the pact" or "it", or the article's main one."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from articles.extraction.article import Article
+from articles.extraction.claims.statements import Sentence, Statement
+from articles.extraction.claims.wording import TREATY, WEAPON
+from articles.extraction.clauses import ClauseKind
+from articles.extraction.gazetteer import Gazetteer
+from articles.extraction.mentions import Mentions, TreatyMention
+from articles.extraction.vocabulary import ClaimKind, ParagraphKind
+
+_SUBJECT_KINDS = frozenset({ClaimKind.PROVISION, ClaimKind.EXPIRY, ClaimKind.ENTRY_INTO_FORCE, ClaimKind.EXTENSION})
+_PRONOUN = re.compile(r"\b(?:it|its|them|both)\b")
+_SIGNING = re.compile(r"\b(?:sign(?:s|ed|ing)?|put (?:their|his) names?|initial\w*)\b")
+_INDEFINITE = re.compile(
+    r"\b(?:an?|new)\s+(?:[\w-]+\s+){0,5}(?:treaty|pact|accord|agreement|convention)\b", re.IGNORECASE
+)
+_YEAR = re.compile(r"\b(19\d\d|20\d\d)\s+(?:[\w-]+\s+){0,4}?(?:treaty|pact|accord|agreement|deal|convention)\b")
+_LEAD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TreatyReading:
+    """The treaties of a statement; `sure` from 0 (the article's main treaty as a last resort) to 2 (named)."""
+
+    slugs: tuple[str, ...]
+    rule: str
+    trigger: str
+    sure: int
+
+
+def main_treaty(article: Article, read: list[Mentions | None], title: Mentions, gazetteer: Gazetteer) -> str | None:
+    """The treaty that an article is about: named most and first, or being signed just then without a name.
+
+    Example: "Ruritania and Borduria signed a treaty on Friday" means the one that the gazetteer says was signed then.
+    """
+    signed = _signed_now(article, read, gazetteer)
+    if signed is not None:
+        return signed
+    counts: Counter[str] = Counter()
+    for mention in title.treaties:
+        counts[mention.slug] += 1 if mention.weapon else 3
+    for order, mentions in enumerate(mentions for mentions in read if mentions is not None):
+        for mention in mentions.treaties:
+            counts[mention.slug] += 1 if mention.weapon else (4 if order < _LEAD else 2)
+    if counts:
+        return counts.most_common(1)[0][0]
+    return _by_year(article, gazetteer)
+
+
+def _signed_now(article: Article, read: list[Mentions | None], gazetteer: Gazetteer) -> str | None:
+    lead = next((p for p in article.paragraphs if p.kind is ParagraphKind.BODY), None)
+    if lead is None or article.published is None or not _SIGNING.search(lead.text) or not _INDEFINITE.search(lead.text):
+        return None
+    if any(
+        not mention.weapon
+        for mentions in read[lead.index : lead.index + 1]
+        if mentions
+        for mention in mentions.treaties
+    ):
+        return None
+    for treaty in gazetteer.treaties.values():
+        if treaty.signed is not None and 0 <= (article.published - treaty.signed).days <= 10:
+            return treaty.slug
+    return None
+
+
+def _by_year(article: Article, gazetteer: Gazetteer) -> str | None:
+    for paragraph in article.paragraphs:
+        for found in _YEAR.finditer(paragraph.text):
+            slugs = [t.slug for t in gazetteer.treaties.values() if t.signed and t.signed.year == int(found[1])]
+            if len(slugs) == 1:
+                return slugs[0]
+    return None
+
+
+class TreatyFinder:
+    """Follows which treaty is talked of, sentence by sentence."""
+
+    def __init__(self, main: str | None, gazetteer: Gazetteer) -> None:
+        self.main = main
+        self.gazetteer = gazetteer
+        self.focus = main
+
+    def open_paragraph(self) -> None:
+        """A new paragraph speaks of the article's main treaty until it names another."""
+        self.focus = self.main
+
+    def close_sentence(self, sentence: Sentence, mentions: Mentions) -> None:
+        """After a sentence: its first named treaty outside relative clauses is what "it" means in the next."""
+        relative = [c for c in sentence.clauses if c.kind in (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE)]
+        first_anaphor = next(
+            (w.start for w, form in zip(sentence.words, sentence.forms, strict=True) if form == TREATY), None
+        )
+        for mention in self._named(sentence, mentions, sentence.span.start, sentence.span.end):
+            if not any(clause.start <= mention.start < clause.end for clause in relative):
+                if first_anaphor is not None and first_anaphor < mention.start:
+                    return
+                self.focus = mention.slug
+                return
+
+    def read(
+        self, sentence: Sentence, mentions: Mentions, statement: Statement, kind: ClaimKind, trigger_word: int | None
+    ) -> TreatyReading | None:
+        """The treaty of a statement; None when the article has none at all."""
+        own = self._within(sentence, mentions, statement)
+        at = sentence.words[trigger_word].start if trigger_word is not None else statement.start
+        if statement.clause.kind is ClauseKind.RELATIVE and statement.clause.opener:
+            before = [m for m in self._named(sentence, mentions, sentence.span.start, statement.start)]
+            if not own and before:
+                return TreatyReading(
+                    (before[-1].slug,), "antecedent of the relative clause", _text(sentence, before[-1]), 2
+                )
+        if own:
+            chosen = self._chosen(sentence, own, kind, at)
+            if chosen is not None:
+                return TreatyReading((chosen.slug,), "named", _text(sentence, chosen), 2 if not chosen.weapon else 1)
+        dated = self._dated(sentence, statement)
+        if dated is not None:
+            return TreatyReading((dated,), "named by its year", "", 2)
+        return self._unnamed(sentence, mentions, statement)
+
+    def _unnamed(self, sentence: Sentence, mentions: Mentions, statement: Statement) -> TreatyReading | None:
+        anaphor = TREATY in statement.wording.text
+        pronoun = _PRONOUN.search(statement.wording.text)
+        earlier = self._named(sentence, mentions, sentence.span.start, statement.start)
+        if statement.clause.kind is ClauseKind.PARTICIPLE and statement.start == sentence.span.start:
+            earlier = self._named(sentence, mentions, statement.end, sentence.span.end)[:1]
+        if earlier:
+            return TreatyReading((earlier[-1].slug,), "named earlier in the sentence", _text(sentence, earlier[-1]), 2)
+        if self.focus is None:
+            return None
+        if anaphor:
+            return TreatyReading((self.focus,), "a treaty noun for the treaty talked of", "treaty", 2)
+        if pronoun:
+            return TreatyReading((self.focus,), "a pronoun for the treaty talked of", pronoun[0], 1)
+        return TreatyReading((self.focus,), "the treaty that the article is about", "", 0)
+
+    def _dated(self, sentence: Sentence, statement: Statement) -> str | None:
+        """ "the 1972 treaty": the treaty of the gazetteer signed then, if there is only one."""
+        found = _YEAR.search(sentence.text, statement.start, statement.end)
+        if found is None:
+            return None
+        slugs = [t.slug for t in self.gazetteer.treaties.values() if t.signed and t.signed.year == int(found[1])]
+        if self.focus in slugs:
+            return self.focus
+        return slugs[0] if len(slugs) == 1 else None
+
+    def _named(self, sentence: Sentence, mentions: Mentions, start: int, end: int) -> list[TreatyMention]:
+        return [m for m in mentions.treaties if start <= m.start and m.end <= end and sentence.span.start <= m.start]
+
+    def _within(self, sentence: Sentence, mentions: Mentions, statement: Statement) -> list[TreatyMention]:
+        own = {sentence.words[index].start for index in statement.own}
+        return [m for m in mentions.treaties if m.start in own]
+
+    def _chosen(self, sentence: Sentence, own: list[TreatyMention], kind: ClaimKind, at: int) -> TreatyMention | None:
+        """Of several treaties named the one that the trigger governs; a weapon only where no treaty is named."""
+        named = [mention for mention in own if not mention.weapon]
+        if not named:
+            return (
+                None if TREATY in (form for form in sentence.forms if form) and WEAPON not in sentence.forms else own[0]
+            )
+        before = [mention for mention in named if mention.end <= at]
+        after = [mention for mention in named if mention.start >= at]
+        if kind in _SUBJECT_KINDS and before:
+            return before[0]
+        return after[0] if after else (before[-1] if before else named[0])
+
+
+def _text(sentence: Sentence, mention: TreatyMention) -> str:
+    return sentence.text[mention.start : mention.end]

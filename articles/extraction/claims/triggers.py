@@ -1,0 +1,97 @@
+"""The trigger table: which words, in which company, speak of which kind of claim, and how strongly.
+
+Patterns are read over a statement's wording (see wording.py): small letters, verbs as they are, nouns that could be
+verbs with a tilde ("~talks"), and TREATY, ACTOR, DATE and WEAPON in place of what the text names.
+"""
+
+import re
+from dataclasses import dataclass
+
+from articles.extraction.claims.lexicon import TRIGGER_LINES
+from articles.extraction.language.verbs import FORMS, base_of
+from articles.extraction.vocabulary import ClaimKind
+
+DECISIVE, STRONG, FAIR, WEAK = 5, 4, 3, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One row of the table. `anchors` are the words of which one must be there before `pattern` is tried at all."""
+
+    kind: ClaimKind
+    rule: str
+    strength: int
+    anchors: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A trigger found: `at` and `end` are offsets into the wording, `words` what was found."""
+
+    trigger: Trigger
+    at: int
+    end: int
+    words: str
+
+
+_WORD = r"~?[\w'.,-]+"
+_MACROS = {
+    "treaty": rf"(?:{_WORD} ){{0,6}}?TREATY",
+    "obj": rf"(?:(?:(?!of\b|in\b|on\b|and\b|if\b){_WORD} ){{0,6}}?TREATY\b(?! 's)|it\b|them\b|altogether\b|both\b)",
+    "gap": rf"(?:{_WORD} ){{0,3}}?",
+    "wide": rf"(?:{_WORD} ){{0,7}}?",
+}
+
+
+def _spellings(anchor: str) -> tuple[str, ...]:
+    """The spellings of an anchor: "=talk" is a noun with its plural, "deny" a verb in all forms, "no-one!" itself."""
+    if anchor.startswith("="):
+        noun = anchor[1:].replace("_", " ")
+        plural = noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
+        return ("~" + noun, noun, "~" + plural, plural)
+    if anchor.endswith("!"):
+        return (anchor[:-1].replace("_", " "),)
+    return tuple(form for form, base in _VERB_FORMS.get(anchor, ())) or (anchor,)
+
+
+def _verb_forms() -> dict[str, list[tuple[str, str]]]:
+    forms: dict[str, list[tuple[str, str]]] = {}
+    for spelling in FORMS:
+        forms.setdefault(base_of(spelling), []).append((spelling, spelling))
+    return forms
+
+
+_VERB_FORMS = _verb_forms()
+
+
+def _compile(line: str) -> Trigger:
+    kind, rule, strength, anchors, *rest = (part.strip() for part in line.split("|", 4))
+    spellings = sorted(
+        {form for anchor in anchors.split() for form in _spellings(anchor)}, key=lambda form: (-len(form), form)
+    )
+    choice = r"(?<![\w~'-])(?:" + "|".join(map(re.escape, spellings)) + r")(?![\w-])"
+    pattern = (rest[0] if rest else "@").replace("@", choice)
+    for name, macro in _MACROS.items():
+        pattern = pattern.replace("{" + name + "}", macro)
+    heads = frozenset(form.split()[0] for form in spellings)
+    return Trigger(ClaimKind(kind), rule, int(strength), heads, re.compile(pattern))
+
+
+def _table() -> tuple[tuple[Trigger, ...], dict[str, tuple[int, ...]]]:
+    triggers = tuple(_compile(line) for line in TRIGGER_LINES.strip().splitlines() if line.strip() and line[0] != "#")
+    index: dict[str, list[int]] = {}
+    for number, trigger in enumerate(triggers):
+        for word in trigger.anchors:
+            index.setdefault(word, []).append(number)
+    return triggers, {word: tuple(numbers) for word, numbers in index.items()}
+
+
+TRIGGERS, _BY_WORD = _table()
+
+
+def matches(wording: str) -> list[Match]:
+    """Every trigger found in `wording`, in the table's order, each at its first place."""
+    tried = sorted({number for word in set(wording.split()) for number in _BY_WORD.get(word, ())})
+    found = ((TRIGGERS[number], TRIGGERS[number].pattern.search(wording)) for number in tried)
+    return [Match(trigger, match.start(), match.end(), match[0]) for trigger, match in found if match]

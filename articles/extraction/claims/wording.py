@@ -1,0 +1,122 @@
+"""The wording of a sentence: its words with stand-ins for what is named, so that one trigger fits every article."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from articles.extraction.dates import DateMention
+from articles.extraction.language import Tag, Word
+from articles.extraction.language.verbs import forms_of
+from articles.extraction.mentions import Mentions
+
+TREATY, ACTOR, DATE, WEAPON = "TREATY", "ACTOR", "DATE", "WEAPON"
+
+TREATY_NOUNS = frozenset(
+    [
+        "treaty",
+        "treaties",
+        "pact",
+        "pacts",
+        "accord",
+        "accords",
+        "agreement",
+        "agreements",
+        "deal",
+        "convention",
+        "conventions",
+    ]
+)
+# What makes an agreement one of another field.
+_OTHER_FIELDS = frozenset(
+    [
+        "trade",
+        "peace",
+        "climate",
+        "grain",
+        "ceasefire",
+        "cease-fire",
+        "prisoner",
+        "free-trade",
+        "tariff",
+        "fishing",
+        "extradition",
+        "gas",
+        "oil",
+        "border",
+        "coalition",
+        "brexit",
+        "tax",
+        "debt",
+        "loan",
+        "arms-sale",
+        "wage",
+        "labour",
+        "labor",
+        "association",
+        "partnership",
+        "customs",
+    ]
+)
+_VERBAL = (Tag.FINITE, Tag.BASE, Tag.ING, Tag.PARTICIPLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The text that triggers are matched against, with the word (index into the sentence) at each of its offsets."""
+
+    text: str
+    starts: tuple[int, ...]
+    words: tuple[int, ...]
+
+    def word_at(self, offset: int) -> int:
+        """The index, in its sentence, of the word at `offset` of the wording."""
+        return self.words[max(0, bisect_right(self.starts, offset) - 1)]
+
+
+def stand_ins(words: list[Word], mentions: Mentions, dates: list[DateMention]) -> list[str | None]:
+    """The form of each word in the wording; None for words that a stand-in before them covers.
+
+    Example: "Ruritania left the Arms Treaty in May" reads "ACTOR left the TREATY DATE".
+    """
+    forms: list[str | None] = [_plain(word, words[at - 1] if at else None) for at, word in enumerate(words)]
+    spans = [(treaty.start, treaty.end, WEAPON if treaty.weapon else TREATY) for treaty in mentions.treaties]
+    spans += [(actor.start, actor.end, ACTOR) for actor in mentions.actors]
+    spans += [(date.start, date.end, DATE) for date in dates]
+    starts = [word.start for word in words]
+    for start, end, stand_in in spans:
+        first = bisect_right(starts, start) - 1
+        if first < 0 or words[first].end <= start:
+            first += 1
+        covered = first
+        while covered < len(words) and words[covered].start < end:
+            forms[covered] = None
+            covered += 1
+        if covered > first:
+            forms[first] = stand_in
+        if stand_in is TREATY and covered < len(words) and forms[covered] == TREATY and covered > first:
+            forms[covered] = None
+    return forms
+
+
+def _plain(word: Word, before: Word | None) -> str:
+    lower = word.lower
+    if lower in TREATY_NOUNS and word.tag not in _VERBAL and not (before and before.lower in _OTHER_FIELDS):
+        return TREATY
+    if word.tag not in _VERBAL and forms_of(lower):
+        return "~" + lower
+    return lower
+
+
+def wording(forms: list[str | None], indexes: list[int]) -> Wording:
+    """The wording of the words at `indexes`, in order."""
+    parts: list[str] = []
+    starts: list[int] = []
+    words: list[int] = []
+    at = 0
+    for index in indexes:
+        form = forms[index]
+        if form is not None:
+            parts.append(form)
+            starts.append(at)
+            words.append(index)
+            at += len(form) + 1
+    return Wording(" ".join(parts), tuple(starts), tuple(words))

@@ -1,0 +1,220 @@
+"""Mentions: what the known names in a paragraph stand for, given the article so far."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from articles.extraction.entries import ActorEntry, TreatyEntry
+from articles.extraction.folding import fold
+from articles.extraction.gazetteer import Gazetteer, Hit, held
+from articles.extraction.offices import office_phrases
+from articles.extraction.vocabulary import ActorKind, AliasKind
+
+
+@dataclass(frozen=True, slots=True)
+class TreatyMention:
+    """A treaty, or a weapon tied to one, named at [start, end)."""
+
+    start: int
+    end: int
+    slug: str
+    weapon: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """An actor named at [start, end); a person's title and state before the name are within the span.
+
+    `printed` is the name as it stands, `rule` how it was read: name, surname, office.
+    """
+
+    start: int
+    end: int
+    entry: ActorEntry
+    alias: AliasKind
+    printed: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """The mentions of one paragraph in text order; actors and treaties do not overlap."""
+
+    treaties: tuple[TreatyMention, ...]
+    actors: tuple[ActorMention, ...]
+
+
+_CAPITALISED = re.compile(r"(?<![\w'])[A-Z][\w']*[\w](?:-[A-Z]\w+)?")
+_HONORIFIC = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|President|Premier|Chancellor|Lord|Secretary|Minister|Senator)\.? \Z"
+)
+_TITLE_BEFORE = re.compile(
+    r"(?:(?:[Tt]he|[Tt]hen|[Ff]ormer|US|U\.S\.|UN|[Tt]op|[Cc]hief|[Dd]eputy|[Ss]enior|[Ff]irst|[Ff]oreign|[Dd]efen[cs]e|"
+    r"[Pp]rime|[Vv]ice|[Pp]resident|[Mm]inister|[Ss]ecretary|[Ss]ecretary-[Gg]eneral|[Gg]eneral|[Ss]tate|of|[Pp]remier|"
+    r"[Cc]hancellor|[Ll]eader|[Cc]hief|[Ss]pokes(?:man|woman|person)|[Nn]egotiator|[Aa]mbassador|[Ee]nvoy|Mr|Mrs|Ms|Dr|Sen|"
+    r"Senator|[Aa]dvis[eo]r|[Dd]irector|[Cc]hairman|[Hh]ead|[Ss]peaker|[Nn]ational|[Ss]ecurity|Rep|Representative|Lord|King)\.? ){1,6}\Z"
+)
+_STATE_BEFORE = re.compile(r"(?:'s?)? (?:(?:[Nn]ew|[Tt]op|[Cc]hief|[Cc]urrent|[Ss]enior|[Dd]eputy|[Ff]irst) ){0,2}\Z")
+_OF_AFTER = re.compile(r" of (?:the )?")
+_TREATY_CONTEXT = re.compile(
+    r"\b(?:treat(?:y|ies)|pacts?|accords?|nuclear|missiles?|warheads?|arms|weapons?|conventions?|ratif\w+)\b", re.I
+)
+
+
+class MentionReader:
+    """Reads the paragraphs of one article in order; what one has named may be named shorter in the next."""
+
+    def __init__(self, gazetteer: Gazetteer, published: date | None) -> None:
+        self.gazetteer = gazetteer
+        self.published = published
+        self.persons: list[ActorEntry] = []
+
+    def read(self, text: str) -> Mentions:
+        """The mentions of the article's next paragraph.
+
+        Example: after "Foreign Minister Ada Roe arrived", the words "Roe left" name her, and so does "the minister".
+        """
+        folded = fold(text)
+        treaties: list[TreatyMention] = []
+        actors: list[ActorMention] = []
+        for hit in self.gazetteer.find(text):
+            if isinstance(hit.entry, TreatyEntry):
+                if not hit.alias.ambiguous or _TREATY_CONTEXT.search(text):
+                    rule = "weapon" if hit.weapon else "name"
+                    treaties.append(TreatyMention(hit.start, hit.end, hit.entry.slug, hit.weapon, rule))
+            else:
+                actor = self._actor(hit, folded)
+                if actor is not None:
+                    actors.append(self._with_title(actor, folded))
+                    if actor.entry.kind is ActorKind.PERSON:
+                        self._license(actor.entry)
+        taken = [(treaty.start, treaty.end) for treaty in treaties] + [(actor.start, actor.end) for actor in actors]
+        surnames = [self._with_title(actor, folded) for actor in self._surnames(folded, taken)]
+        actors += surnames
+        for actor in sorted(surnames, key=lambda mention: mention.start):
+            self._license(actor.entry)
+        actors = _without_covered(_with_states(actors, folded))
+        actors += self._offices(folded, actors)
+        return Mentions(tuple(treaties), tuple(sorted(_without_covered(actors), key=lambda mention: mention.start)))
+
+    def _license(self, person: ActorEntry) -> None:
+        if person in self.persons:
+            self.persons.remove(person)
+        self.persons.insert(0, person)
+
+    def _actor(self, hit: Hit, folded: str) -> ActorMention | None:
+        entries = [entry for entry in hit.entries if isinstance(entry, ActorEntry)]
+        entry = entries[0]
+        if len(entries) > 1:
+            entry = self._likeliest(entries)
+        doubtful = entry.kind is ActorKind.PERSON and hit.alias.ambiguous and entry not in self.persons
+        if doubtful and not _HONORIFIC.search(folded, max(0, hit.start - 12), hit.start):
+            return None
+        return ActorMention(hit.start, hit.end, entry, hit.alias.kind, hit.text, "name")
+
+    def _likeliest(self, entries: list[ActorEntry]) -> ActorEntry:
+        """Of the actors that share a name: one named before, else one in office, else a state, else the first."""
+        for entry in self.persons:
+            if entry in entries:
+                return entry
+        in_office = [entry for entry in entries if self._serves(entry)]
+        states = [entry for entry in entries if entry.kind in (ActorKind.STATE, ActorKind.ORGANISATION)]
+        return (in_office or states or entries)[0]
+
+    def _serves(self, person: ActorEntry) -> bool:
+        return self.published is not None and any(held(office, self.published) for office in person.offices)
+
+    def _surnames(self, folded: str, taken: list[tuple[int, int]]) -> list[ActorMention]:
+        found = []
+        for match in _CAPITALISED.finditer(folded):
+            people = self.gazetteer.surnames.get(match[0].removesuffix("'s"))
+            if not people or any(start < match.end() and match.start() < end for start, end in taken):
+                continue
+            person = self._bearer(match, people, folded)
+            if person is not None:
+                end = match.start() + len(match[0].removesuffix("'s"))
+                found.append(ActorMention(match.start(), end, person, AliasKind.SHORT, match[0], "surname"))
+        return found
+
+    def _bearer(self, match: re.Match[str], people: tuple[ActorEntry, ...], folded: str) -> ActorEntry | None:
+        """Whose surname this is: somebody named before, else the one of the name in office, after a title or not."""
+        for person in self.persons:
+            if person in people:
+                return person
+        before = folded[max(0, match.start() - 40) : match.start()]
+        titled = _HONORIFIC.search(before) or _TITLE_BEFORE.search(before)
+        after_name = re.search(r"(?<![.!?:\"] )(?<!\A)[A-Z][a-z]+\.? \Z", before)
+        if after_name and not titled:
+            return None
+        serving = [person for person in people if self._serves(person)]
+        if len(serving) == 1:
+            return serving[0]
+        return people[0] if titled and len(people) == 1 else (serving[0] if titled and serving else None)
+
+    def _with_title(self, actor: ActorMention, folded: str) -> ActorMention:
+        """The mention with the title and the state before a person's name: "Ruritanian President Ada Roe"."""
+        if actor.entry.kind is not ActorKind.PERSON:
+            return actor
+        title = _TITLE_BEFORE.search(folded, max(0, actor.start - 80), actor.start)
+        return replace(actor, start=title.start()) if title else actor
+
+    def _offices(self, folded: str, actors: list[ActorMention]) -> list[ActorMention]:
+        found = []
+        for start, end, titles in office_phrases(folded):
+            if any(actor.start <= start < actor.end for actor in actors):
+                continue
+            state, first = self._office_state(folded, start, end, actors)
+            person = self._holder(titles, state)
+            if person is not None:
+                found.append(ActorMention(first, end, person, AliasKind.DESCRIPTION, folded[first:end], "office"))
+        return found
+
+    def _office_state(self, folded: str, start: int, end: int, actors: list[ActorMention]) -> tuple[str | None, int]:
+        for actor in actors:
+            gap = folded[actor.end : start] if actor.end <= start else None
+            if gap is not None and len(gap) < 24 and gap.strip() != "," and _STATE_BEFORE.fullmatch(gap):
+                return actor.entry.slug, actor.start
+            after = _OF_AFTER.match(folded, end)
+            if after and actor.start == after.end():
+                return actor.entry.slug, start
+        return None, start
+
+    def _holder(self, titles: tuple[str, ...], of: str | None) -> ActorEntry | None:
+        """The holder at the article's date; without a state only somebody whom the article has named before."""
+        holders = [person for title in titles for person in self.gazetteer.holders(title, of, self.published)]
+        if of is None:
+            return next((person for person in self.persons if person in holders), None)
+        state = self.gazetteer.state_of(of)
+        if not holders and state != of:
+            holders = [person for title in titles for person in self.gazetteer.holders(title, state, self.published)]
+        return holders[0] if holders else None
+
+
+def _with_states(actors: list[ActorMention], folded: str) -> list[ActorMention]:
+    """Persons with the state or house right before their title: "Ruritania's President Ada Roe"."""
+    ends = {actor.end: actor for actor in actors if actor.entry.kind is not ActorKind.PERSON}
+    joined = []
+    for actor in actors:
+        if actor.entry.kind is ActorKind.PERSON:
+            gap = 3 if folded[: actor.start].endswith("'s ") else 1
+            state = ends.get(actor.start - gap)
+            if state is not None and folded[actor.start - 1] == " ":
+                actor = replace(actor, start=state.start)
+        joined.append(actor)
+    return joined
+
+
+def _without_covered(actors: list[ActorMention]) -> list[ActorMention]:
+    """Without the mentions inside another: the state in "Ruritanian President Ada Roe"."""
+    return [
+        actor
+        for actor in actors
+        if not any(
+            other is not actor
+            and other.start <= actor.start
+            and actor.end <= other.end
+            and (other.end - other.start) > (actor.end - actor.start)
+            for other in actors
+        )
+    ]
