@@ -86,7 +86,7 @@ else:
     }
 
 # The queue carries wake-ups only: the ingestion rows are the truth, so no result and no delivery guarantee is needed.
-CELERY_BROKER_URL = os.environ.get("CELERY_BROKER_URL") or "filesystem://"
+CELERY_BROKER_URL = os.environ.get("CELERY_BROKER_URL") or "filesystem://localhost"
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
@@ -111,6 +111,8 @@ MEDIA_ROOT = VAR / "media"
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+# Source maps are for whoever debugs those libraries; compressing them would be most of the first start.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("map", "png", "svg.gz", "woff", "woff2", "gz")
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},

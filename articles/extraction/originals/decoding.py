@@ -30,8 +30,6 @@ def decode(data: bytes, encoding: str) -> str:
 
     Raises Unreadable for empty, binary or wrongly encoded bytes; nothing is replaced or guessed.
     """
-    if not data.strip():
-        raise Unreadable("The file is empty.")
     for signature, what in SIGNATURES.items():
         if data.startswith(signature):
             raise Unreadable(f"The file is {what}, not text. {REMEDY}")
@@ -50,6 +48,8 @@ def decode(data: bytes, encoding: str) -> str:
     except LookupError as error:
         raise Unreadable(f"{encoding!r} is no known encoding; utf-8 and windows-1252 are the usual ones.") from error
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise Unreadable("The file is empty.")
     check_characters(text, "The file")
     return text
 

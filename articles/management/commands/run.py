@@ -36,8 +36,12 @@ class Command(BaseCommand):
             supervisor.check_port(host, port)
         except supervisor.PortTaken as error:
             raise CommandError(str(error)) from error
-        self._prepare(no_samples)
-        password = self._first_admin()
+        supervisor.interruptible()
+        try:
+            self._prepare(no_samples)
+            password = self._first_admin()
+        except KeyboardInterrupt:
+            sys.exit("Stopped before it was ready.")
         # The children open their own connections; this one would only be in the way of a restart.
         connections.close_all()
         address = f"http://{host}:{port}"
