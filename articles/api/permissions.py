@@ -1,0 +1,21 @@
+"""Who may do what over the API: everybody reads, staff write."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rest_framework.permissions import SAFE_METHODS, BasePermission
+
+if TYPE_CHECKING:
+    # The framework loads its permissions while it loads its views.
+    from rest_framework.request import Request
+    from rest_framework.views import APIView
+
+
+class ReadOrStaff(BasePermission):
+    """Reading is open to all; whatever changes the record needs a staff member's token or session."""
+
+    message = "Only staff may change the record."
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        return request.method in SAFE_METHODS or bool(request.user and request.user.is_active and request.user.is_staff)

@@ -1,0 +1,126 @@
+"""What goes wrong, as RFC 9457 problem documents: one form for every error of the API."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from http import HTTPStatus
+from typing import Any
+
+import orjson
+from django.core.exceptions import PermissionDenied, RequestDataTooBig
+from django.http import Http404, HttpResponse
+from rest_framework import exceptions
+from rest_framework.views import set_rollback
+
+MEDIA_TYPE = "application/problem+json"
+TYPES = "urn:problem-type:treatykb:"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong in a request: in the body at `pointer` (RFC 6901, "" for the whole) or in a query parameter."""
+
+    detail: str
+    pointer: str | None = None
+    parameter: str | None = None
+
+    def as_json(self) -> dict[str, str]:
+        return {name: value for name, value in asdict(self).items() if value is not None}
+
+
+class Problem(exceptions.APIException):
+    """An error with a name for programs (`kind`, the end of its type), a title for people and its faults."""
+
+    kind = ""
+    title = ""
+
+    def __init__(self, detail: str, faults: Iterable[Fault] = ()) -> None:
+        super().__init__(detail)
+        self.faults = list(faults)
+
+
+class BadParameters(Problem):
+    """Query parameters that are unknown or cannot be read."""
+
+    status_code = HTTPStatus.BAD_REQUEST
+    kind = "bad-parameters"
+    title = "The query parameters cannot be used"
+
+
+class BadContent(Problem):
+    """A body that can be parsed but does not say what is needed."""
+
+    status_code = HTTPStatus.UNPROCESSABLE_ENTITY
+    kind = "bad-content"
+    title = "The content cannot be used"
+
+
+class TooLarge(Problem):
+    """A body larger than this installation accepts."""
+
+    status_code = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+
+
+def handle(error: Exception, context: Mapping[str, Any]) -> HttpResponse | None:
+    """The problem document that answers `error`; None for what nobody foresaw, which Django then reports.
+
+    Undoes what the request wrote. Every problem has type, title, status, detail and instance (the path asked for).
+    """
+    problem = _as_api_error(error)
+    if problem is None:
+        return None
+    set_rollback()
+    status = HTTPStatus(problem.status_code)
+    kind = getattr(problem, "kind", "")
+    document = {
+        "type": f"{TYPES}{kind}" if kind else "about:blank",
+        "title": getattr(problem, "title", "") or status.phrase,
+        "status": status.value,
+        "detail": str(problem.detail),
+        "instance": context["request"].path,
+    }
+    if faults := _faults(problem):
+        document["errors"] = [fault.as_json() for fault in faults]
+    return HttpResponse(orjson.dumps(document), status=status, content_type=MEDIA_TYPE, headers=_headers(problem))
+
+
+def _as_api_error(error: Exception) -> exceptions.APIException | None:
+    if isinstance(error, Http404):
+        return exceptions.NotFound("Nothing stands at this address.")
+    if isinstance(error, PermissionDenied):
+        return exceptions.PermissionDenied(str(error) or None)
+    if isinstance(error, RequestDataTooBig):
+        return TooLarge("The request is larger than this installation accepts.")
+    if isinstance(error, exceptions.ValidationError):
+        return BadContent("Some fields cannot be used.", faults_in(error.detail))
+    return error if isinstance(error, exceptions.APIException) else None
+
+
+def faults_in(detail: Any, pointer: str = "") -> list[Fault]:
+    """The faults of a serializer's nested errors, each with the JSON pointer of its field."""
+    if isinstance(detail, Mapping):
+        places = (
+            (pointer if name == "non_field_errors" else f"{pointer}/{name}", part) for name, part in detail.items()
+        )
+        return [fault for place, part in places for fault in faults_in(part, place)]
+    if isinstance(detail, list):
+        numbered = (
+            (f"{pointer}/{number}" if isinstance(part, (dict, list)) else pointer, part)
+            for number, part in enumerate(detail)
+        )
+        return [fault for place, part in numbered for fault in faults_in(part, place)]
+    return [Fault(str(detail), pointer=pointer)]
+
+
+def _faults(problem: exceptions.APIException) -> list[Fault]:
+    if isinstance(problem, exceptions.ParseError):
+        return [Fault(str(problem.detail), pointer="")]
+    return getattr(problem, "faults", [])
+
+
+def _headers(problem: exceptions.APIException) -> dict[str, str]:
+    headers = {}
+    if challenge := getattr(problem, "auth_header", None):
+        headers["WWW-Authenticate"] = challenge
+    if wait := getattr(problem, "wait", None):
+        headers["Retry-After"] = str(int(wait))
+    return headers

@@ -1,0 +1,55 @@
+"""How the API describes itself: OpenAPI 3.1 by drf-spectacular, with what that cannot see by itself."""
+
+from typing import Any
+
+from drf_spectacular.extensions import OpenApiSerializerFieldExtension
+from drf_spectacular.openapi import AutoSchema
+from rest_framework.permissions import SAFE_METHODS
+
+from articles.api import problems
+from articles.api.serializers.problem import ProblemSerializer
+
+
+class Schema(AutoSchema):
+    """Operations with their problems, open reading, and lists of values joined by commas."""
+
+    def get_tags(self) -> list[str]:
+        return [self.view.tag]
+
+    def get_auth(self) -> list[dict[str, Any]]:
+        schemes = super().get_auth()
+        return [{}, *schemes] if self.method in SAFE_METHODS else schemes
+
+    def _get_filter_parameters(self) -> list[dict[str, Any]]:
+        found = super()._get_filter_parameters()
+        return [
+            {**parameter, "style": "form", "explode": False} if parameter["schema"]["type"] == "array" else parameter
+            for parameter in found
+        ]
+
+    def _get_response_bodies(self, direction: str = "response") -> dict[str, Any]:
+        bodies = super()._get_response_bodies(direction)
+        for status in self._problem_statuses():
+            bodies[status] = self._get_response_for_code(ProblemSerializer, status, [problems.MEDIA_TYPE], direction)
+        return dict(sorted(bodies.items()))
+
+    def _problem_statuses(self) -> list[str]:
+        statuses = ["400", "406"]
+        if "{" in self.path:
+            statuses.append("404")
+        if self.method not in SAFE_METHODS:
+            statuses += ["401", "403", "413", "415", "422"]
+        return statuses
+
+
+class WordFieldExtension(OpenApiSerializerFieldExtension):
+    """Each closed set of words is described once, under its own name."""
+
+    target_class = "articles.api.serializers.rows.WordField"
+
+    def get_name(self) -> str:
+        return self.target.words.__name__
+
+    def map_serializer_field(self, auto_schema: AutoSchema, direction: str) -> dict[str, Any]:
+        words = self.target.words
+        return {"type": "string", "enum": [word.value for word in words], "description": words.__doc__ or ""}

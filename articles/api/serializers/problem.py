@@ -1,0 +1,22 @@
+"""Problem documents as the schema shows them; articles.api.problems makes them."""
+
+from rest_framework import serializers
+
+
+class FaultSerializer(serializers.Serializer):
+    """One thing wrong in a request."""
+
+    detail = serializers.CharField()
+    pointer = serializers.CharField(required=False, help_text="The place in the body, as a JSON pointer (RFC 6901).")
+    parameter = serializers.CharField(required=False, help_text="The query parameter.")
+
+
+class ProblemSerializer(serializers.Serializer):
+    """Why a request was not answered, as RFC 9457 has it."""
+
+    type = serializers.CharField(help_text="A URI that names the sort of problem.")
+    title = serializers.CharField()
+    status = serializers.IntegerField()
+    detail = serializers.CharField()
+    instance = serializers.CharField(help_text="The path that was asked for.")
+    errors = FaultSerializer(many=True, required=False)

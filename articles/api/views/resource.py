@@ -1,0 +1,75 @@
+"""The strong base of all views: strict parameters, problems, pages, rows."""
+
+from typing import Any, ClassVar
+
+from django.db.models import QuerySet
+from rest_framework.exceptions import MethodNotAllowed
+from rest_framework.request import Request
+from rest_framework.serializers import BaseSerializer
+from rest_framework.viewsets import GenericViewSet
+
+from articles.api import parameters
+from articles.api.addresses import Addresses
+from articles.api.filtering import Backend
+from articles.api.keyset import Order
+from articles.api.pagination import Pages
+from articles.api.rendering import JSON
+from articles.api.schema import Schema
+from articles.api.serializers.rows import Rows
+
+
+class Endpoint(GenericViewSet):
+    """Refuses unsupported methods and unknown parameters before it does anything else."""
+
+    renderer_classes = [JSON]
+    schema = Schema()
+    tag: ClassVar[str]
+    # Query parameters of single actions, and those among them that may be empty.
+    parameters: ClassVar[dict[str, tuple[str, ...]]] = {}
+    may_be_empty: ClassVar[tuple[str, ...]] = ()
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        # Whoever asks for what does not exist is told so, not asked to log in for it.
+        if not hasattr(self, (request.method or "").lower()):
+            raise MethodNotAllowed(request.method or "")
+        super().initial(request, *args, **kwargs)
+        parameters.check(request.query_params, self.allowed_parameters(), self.may_be_empty)
+
+    def allowed_parameters(self) -> set[str]:
+        """The query parameters that this action knows."""
+        return set(self.parameters.get(self.action or "", ()))
+
+    def get_serializer_context(self) -> dict[str, Any]:
+        context = super().get_serializer_context()
+        return {**context, "addresses": Addresses(self.request)} if self.request else context
+
+
+class Resource(Endpoint):
+    """Rows to read: a list in pages, and single ones by `lookup_field` where `detail_serializer_class` is named."""
+
+    pagination_class = Pages
+    filter_backends = [Backend]
+    order: ClassVar[Order]
+    serializer_class: ClassVar[type[Rows]]
+    detail_serializer_class: ClassVar[type[Rows] | None] = None
+
+    def allowed_parameters(self) -> set[str]:
+        allowed = super().allowed_parameters()
+        if self.action == "list":
+            filters = getattr(self, "filterset_class", None)
+            allowed |= {*Pages.parameters, *(filters.base_filters if filters else ())}
+        return allowed
+
+    def get_serializer_class(self) -> type[BaseSerializer]:
+        if self.action != "list" and self.detail_serializer_class:
+            return self.detail_serializer_class
+        return self.serializer_class
+
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Narrowed by the parameters, and only for lists: a single row is named by its address."""
+        return super().filter_queryset(queryset) if self.action == "list" else queryset
+
+    def get_queryset(self) -> QuerySet[Any]:
+        reader = self.get_serializer_class()
+        assert issubclass(reader, Rows)
+        return reader.read(super().get_queryset())

@@ -1,0 +1,75 @@
+"""A client of the API, the people behind it, and a small record to read."""
+
+from datetime import date
+
+import pytest
+from django.contrib.auth.models import User
+from rest_framework.authtoken.models import Token
+from rest_framework.test import APIClient
+
+from articles.extraction.vocabulary import ClaimKind, Modality
+from tests.record import make_actor, make_article, make_claim, make_treaty
+
+LEAVES = "Ruritania will leave the treaty on February 2"
+DENIES = "Its ministry denied that any missile broke the treaty"
+TEXT = f"The capital woke to snow. {LEAVES}, its ministry said. {DENIES}."
+
+
+@pytest.fixture
+def api():
+    return APIClient()
+
+
+def _with_token(name, **rights):
+    client = APIClient()
+    client.credentials(
+        HTTP_AUTHORIZATION=f"Token {Token.objects.create(user=User.objects.create(username=name, **rights))}"
+    )
+    return client
+
+
+@pytest.fixture
+def reader(db):
+    """Somebody with an account and no rights."""
+    return _with_token("reader")
+
+
+@pytest.fixture
+def staff(db):
+    return _with_token("editor", is_staff=True)
+
+
+class Record:
+    """Two treaties, two actors, two articles; a dated claim that is spoken, and an undated denial."""
+
+    def __init__(self):
+        self.inf, self.cfe = make_treaty("inf"), make_treaty("cfe")
+        self.ruritania = make_actor("ruritania", "Ruritania")
+        self.ministry = make_actor("ministry", "Foreign Ministry of Ruritania", kind="institution", of=self.ruritania)
+        self.article = make_article(TEXT, "A heading about nothing.")
+        self.other = make_article(
+            "Borduria praised the treaty.", title="Praise", publisher="Evening Mail", published=date(2018, 3, 1)
+        )
+        self.leaving = make_claim(
+            self.article,
+            LEAVES,
+            self.inf,
+            self.cfe,
+            modality=Modality.PLANNED,
+            speaker=self.ministry,
+            named=(self.ruritania,),
+        )
+        self.denial = make_claim(self.article, DENIES, self.inf, kind=ClaimKind.DENIAL, days=None)
+        self.praise = make_claim(
+            self.other,
+            "Borduria praised the treaty",
+            self.cfe,
+            kind=ClaimKind.POSITION,
+            days=(date(2018, 3, 1), date(2018, 3, 31)),
+            precision="month",
+        )
+
+
+@pytest.fixture
+def record(db):
+    return Record()
