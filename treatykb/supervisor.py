@@ -77,7 +77,9 @@ def _die_with_parent() -> None:
 
 def programs(host: str, port: int) -> list[Program]:
     """The worker, started again whenever it ends, and the web server, without which there is no installation."""
-    worker = [sys.executable, "-m", "celery", "-A", "treatykb", "worker", "--beat", "--concurrency", "2"]
+    # Run as root it works on our own JSON messages only; celery's warning is about pickled ones.
+    worker = [sys.executable, "-W", "ignore:You're running the worker", "-m", "celery", "--quiet", "-A", "treatykb"]
+    worker += ["worker", "--beat", "--concurrency", "2"]
     worker += ["--loglevel", "WARNING", "--without-gossip", "--without-mingle", "--without-heartbeat"]
     web = [sys.executable, "-m", "granian", "--interface", "wsgi", "treatykb.wsgi:application"]
     web += ["--host", host, "--port", str(port), "--blocking-threads", "4", "--log-level", "warning"]

@@ -9,7 +9,7 @@ from articles.models import Article, Claim, ExtractionRun, Original, Publisher
 from articles.services import articles
 
 
-class ReadOnlyAdmin(admin.ModelAdmin[Any]):
+class ReadOnlyAdmin(admin.ModelAdmin):
     """Rows that only services write; nothing of the record is ever deleted here."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from articles.models import Actor, ActorName, Clause, Milestone, Office, Party, Treaty, TreatyName, Weapon
 
 
-class CuratedInline(admin.TabularInline[Any, Any]):
+class CuratedInline(admin.TabularInline):
     extra = 0
 
 
@@ -44,14 +44,14 @@ class OfficeInline(CuratedInline):
     autocomplete_fields = ["of"]
 
 
-class CuratedAdmin(admin.ModelAdmin[Any]):
+class CuratedAdmin(admin.ModelAdmin):
     """Marks what a person made or changed, so that loading the registry's files leaves it alone."""
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         obj.curated = True
         super().save_model(request, obj, form, change)
 
-    def save_formset(self, request: HttpRequest, form: Any, formset: BaseModelFormSet[Any, Any], change: bool) -> None:
+    def save_formset(self, request: HttpRequest, form: Any, formset: BaseModelFormSet, change: bool) -> None:
         for row in formset.save(commit=False):
             row.curated = True
             row.save()

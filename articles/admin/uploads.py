@@ -65,7 +65,7 @@ class UploadForm(forms.Form):
 
 
 @admin.register(Ingestion)
-class IngestionAdmin(admin.ModelAdmin[Ingestion]):
+class IngestionAdmin(admin.ModelAdmin):
     """Every upload and its state; adding one uploads files."""
 
     list_display = ["name", "state", "what_came_of_it", "submitted_by", "submitted_at", "attempts"]
