@@ -46,6 +46,9 @@ def count_of(words: list[str]) -> float | None:
             current, seen = max(current, 1) * MULTIPLIERS[word], True
             if MULTIPLIERS[word] >= 1000:
                 total, current = total + current, 0
+        elif "/" in word:
+            upper, lower = word.split("/")
+            current, seen = current + int(upper) / int(lower), True
         elif word[0].isdigit():
             current, seen = current + float(word.replace(",", "")), True
     return total + current if seen else 1
@@ -61,6 +64,8 @@ def length_value(count: float | None, unit: Unit) -> str:
     letters = _TIMEX_UNITS[unit]
     if count is None:
         return f"P{'T' if unit in _CLOCK_UNITS else ''}X{letters}"
+    if count % 1 == 0.5 and unit is Unit.HOUR and count > 1:
+        return f"PT{int(count)}H30M"
     number = count * _MANY_IN.get(unit, 1)
     if number == 0.5 and unit is Unit.YEAR:
         return "P6M"

@@ -32,7 +32,7 @@ _IRREGULAR_PAST = word_set(
     "was were had did said told wrote came went took gave made left met saw began broke brought built bought caught chose "
     "drew drove fell felt fought found flew forgot got grew held heard kept knew laid led lent lost meant paid "
     "quit ran rose sold sent shot sang sat slept spoke spent stood stole struck swore swept taught tore understood "
-    "thought threw woke wore won became dealt dug shook slid sought sprang withdrew overthrew undertook arose blew froze "
+    "set thought threw woke wore won became dealt dug shook slid sought sprang withdrew overthrew undertook arose blew froze "
     "hid rode hung drank ate bore beat done gone seen taken given written spoken broken shown known"
 )
 _ED_BUT_NO_VERB = word_set("hundred indeed speed exceed proceed succeed united need breed greed creed naked sacred wicked")
@@ -53,9 +53,11 @@ def direction(scene: Scene, first: int, last: int) -> Direction:
     before = scene.tokens.lower(first - 1)
     if scene.tokens.lower(last + 1) in {"'s", "’s"}:
         return _of_event(scene, first, last)
+    if "since" in {before, scene.tokens.lower(first - 2), scene.tokens.lower(first - 3)}:
+        return Direction.PAST
     if before == "as" and scene.tokens.lower(first - 2) in {"early", "soon", "late"}:
         return Direction.FUTURE
-    limit = before in {"until", "till", "by"}
+    limit = bool({before, scene.tokens.lower(first - 2), scene.tokens.lower(first - 4)} & {"until", "till", "by"})
     way = _leftward(scene, first, limit=limit)
     if way is Direction.OPEN:
         way = _rightward(scene, last)
@@ -85,7 +87,7 @@ def _leftward(scene: Scene, first: int, *, limit: bool = False) -> Direction:
             return Direction.PAST if word in _PARTICIPLES_AHEAD and _was_once(scene, index) else Direction.FUTURE
         if word.endswith("ing") and before in _PROGRESSIVE:
             return Direction.FUTURE
-        if is_past(word) and "be" not in {before, tokens.lower(index - 2)} and before not in {"been", "being"}:
+        if is_past(word) and not _is_adjective(word, before) and "be" not in {before, tokens.lower(index - 2)} and before not in {"been", "being"}:
             return Direction.PAST
         if word == "to":
             infinitive = True
@@ -107,11 +109,19 @@ def _rightward(scene: Scene, last: int) -> Direction:
         word = tokens.lower(index)
         if word in _AHEAD:
             return Direction.FUTURE
-        if is_past(word):
+        if is_past(word) and not _is_adjective(word, tokens.lower(index - 1)):
             return Direction.PAST
         if scene.ends_sentence(index):
             break
     return Direction.OPEN
+
+
+def _is_adjective(word: str, before: str) -> bool:
+    """Whether a participle stands before a noun: "a still unspecified date", "the proposed ban"."""
+    return word.endswith("ed") and before in _BEFORE_NOUN
+
+
+_BEFORE_NOUN = word_set("a an the its their his her our this these those any some no still newly recently most highly")
 
 
 def is_past(word: str) -> bool:

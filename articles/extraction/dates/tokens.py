@@ -42,6 +42,7 @@ _NUMBER_CLASSES: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
         (r"(?:0?[1-9]|1[0-2])(?:[:.][0-5]\d)?[aApP][mM]", "HALFDAYCLOCK"),
         (r"(?:0?[1-9]|1[0-2])\.[0-5]\d", "NUM DOTCLOCK"),
         (r"(?:1\d{3}|20\d\d)-\d\d-\d\d.*", "ISODATE"),
+        (r"[1-9]/[2-9]", "FRACTION"),
         (r"\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)|\d{4}/\d{1,2}/\d{1,2}", "NUMERICDATE"),
         (r"(?:19|20)\d\d/(?:\d{4}|\d\d)", "YEARPAIR"),
         (r"[Qq][1-4]", "QUARTERTOKEN"),

@@ -8,6 +8,7 @@ from articles.extraction.dates.mention import Interval, Precision, TimexType
 from articles.extraction.dates.periods import (
     Period,
     Unit,
+    add_months,
     day_period,
     half_period,
     month_period,
@@ -32,6 +33,8 @@ def year_number(words: list[str], scene: Scene) -> int | None:
         return None
     if words[0][0].isdigit():
         return int(words[0])
+    if words == ["two", "thousand"]:
+        return 2000
     if words[0][0].isalpha():
         return CARDINALS[words[0]] * 100 + sum(CARDINALS[word] for word in words[1:] if word in CARDINALS)
     return whole_year(int(words[0][1:]), scene)
@@ -184,6 +187,22 @@ def read_part_of_year(phrase: Phrase, scene: Scene) -> Reading | None:
     return dated(half_period(year, number) if is_half else quarter_period(year, number))
 
 
+def read_edge_of_year(phrase: Phrase, scene: Scene) -> Reading | None:
+    """the first nine months of 1990, the last two quarters of 2019: two quarters at an edge are a half."""
+    year, count = year_number(phrase.words("year"), scene), CARDINALS[phrase.word("count")]
+    if year is None or phrase.word("unit") == "weeks":
+        return None
+    months = count * (3 if phrase.word("unit") == "quarters" else 1)
+    if not 0 < months < 12:
+        return None
+    at_start = phrase.word("edge") == "first"
+    if months == 6:
+        return dated(half_period(year, 1 if at_start else 2))
+    start = date(year, 1 if at_start else 13 - months, 1)
+    interval = Interval(start, Period(Unit.MONTH, add_months(start, months - 1)).end, Precision.INTERVAL)
+    return Reading(TimexType.DURATION, f"P{months}M", interval)
+
+
 def part_number(phrase: Phrase) -> int:
     """Which quarter or half: "third", "3rd", "final", "Q3"."""
     if phrase.has("token"):
@@ -291,7 +310,7 @@ def _is_short_year(phrase: Phrase, scene: Scene) -> bool:
 _AFTER_DAY = word_set(". , ; : ) in at for on to as when with after before the from and or - – —") | {""}
 _BEFORE_MONTH = word_set(
     "in since until till by from to through throughout during before after of between and early late mid this "
-    "next last for that or on every each ( and"
+    "next last for that or on every each ( and the a"
 )
 
 
@@ -303,7 +322,8 @@ def is_month_name(phrase: Phrase, scene: Scene) -> bool:
     word = phrase.word("month")
     index = phrase.index("month")
     if word in SHORT_MONTHS and not (phrase.words("month")[-1] == "." or phrase.first < index):
-        return scene.tokens.lower(index - 1) in _BEFORE_MONTH - {"the", "a"}
+        after_word = scene.tokens.words[phrase.end] if phrase.end < len(scene.tokens.words) else ""
+        return scene.tokens.lower(index - 1) in _BEFORE_MONTH - {"the", "a"} and not after_word[:1].isupper()
     if word not in {"may", "march", "august", "april", "june"}:
         return True
     if phrase.first < index:
@@ -348,6 +368,12 @@ RULES = (
         f"'the'? {_SPELL} ('quarter' | half:'half') COMMA? ('of' | 'in')? ('fiscal' 'year'?)? year:($YEAR)",
         read_part_of_year,
     ),
+    Rule("part of a year", f"'the'? year:YEAR {_SPELL} ('quarter' | half:'half')", read_part_of_year),
+    Rule(
+        "part of a year",
+        "'the'? edge:('first' | 'last' | 'final') count:NUMWORD unit:('months' | 'quarters' | 'weeks') 'of' 'fiscal'? year:YEAR",
+        read_edge_of_year,
+    ),
     Rule("years", "pair:YEARPAIR", read_year_range),
     Rule("years", "year:YEAR HYPHEN last:(YEAR | TWODIGIT)", read_year_range),
     Rule("decade", "($EARLY | $END)? decade:(DECADE | SHORTDECADE)", read_decade),
@@ -360,6 +386,7 @@ BARE = (
     Rule("year", "('fiscal' | 'financial') 'year'? year:($YEAR)", read_year),
     Rule("year", "token:FISCALTOKEN", read_fiscal),
     Rule("year", "'post' HYPHEN year:YEAR", read_year),
+    Rule("year", "'the' 'year' year:($YEAR | 'two' 'thousand')", read_year),
     Rule("year", "year:($YEAR)", read_year),
     Rule("month", "($EARLY ('in')? | $END) month:($MONTH)", read_month),
     Rule("month", "month:($MONTH)", read_month),

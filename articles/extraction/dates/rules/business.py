@@ -45,9 +45,15 @@ def _nearest(periods: list[Period], way: Direction, base: date) -> Period:
     return current
 
 
+def reported_spell(scene: Scene) -> tuple[Period, str, int] | None:
+    """The spell told of last; one that has not begun is a forecast, and figures are not compared with it."""
+    spells = [entry for entry in scene.focus[-12:] if entry[0].unit in _SPELLS]
+    return next((entry for entry in reversed(spells) if scene.base is None or entry[0].start <= scene.base), None)
+
+
 def read_spell(phrase: Phrase, scene: Scene) -> Reading | None:
     """the latest quarter, the latest period, the quarter: the one that the text told of last, or the last complete one."""
-    focus = scene.lately(_SPELLS)
+    focus = reported_spell(scene)
     if phrase.word("cue") == "current" and scene.base:
         return dated(period_of(Unit.QUARTER, scene.base), relative=True, anchor=scene.base)
     if focus and not ((phrase.has("cue") or phrase.has("second_cue")) and scene.base and focus[0].end > scene.base):
@@ -78,6 +84,9 @@ def _attributive(phrase: Phrase, reading: Reading) -> Reading:
 
 def read_spell_length(phrase: Phrase, scene: Scene) -> Reading | None:
     """the quarter ended 30 September: the quarter that ends with the day told after it."""
+    focus = reported_spell(scene)
+    if focus:
+        return dated(focus[0], relative=True, anchor=focus[0].start, anchored_on=focus[1])
     found = scene.peek(phrase.end + 1) if scene.peek else None
     if found and found[0].period and found[0].period.unit is Unit.DAY:
         period = period_of(Unit.QUARTER, found[0].period.start)
@@ -88,7 +97,7 @@ def read_spell_length(phrase: Phrase, scene: Scene) -> Reading | None:
 
 def read_year_ago(phrase: Phrase, scene: Scene) -> Reading | None:
     """the year-ago quarter, year-earlier results, the same period last year: the spell told of last, a year before."""
-    focus = scene.lately(_SPELLS)
+    focus = reported_spell(scene)
     if focus:
         return _attributive(phrase, comparison(focus))
     if scene.base is None:
@@ -101,7 +110,7 @@ _AGO = "('a' 'year' ('ago' | 'earlier' | 'before') | 'last' 'year' | 'the' ('pre
 RULES = (
     Rule(
         "spell a year ago",
-        f"{_OWN} 'year' HYPHEN? ('ago' | 'earlier') ('fiscal'? (ORDWORD | ORDINAL | 'latest') HYPHEN?)? ('quarter' | 'period')?",
+        f"{_OWN} 'year' HYPHEN ('ago' | 'earlier') ('fiscal'? (ORDWORD | ORDINAL | 'latest') HYPHEN?)? ('quarter' | 'period')?",
         read_year_ago,
     ),
     Rule(

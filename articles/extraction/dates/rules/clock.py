@@ -8,6 +8,10 @@ from articles.extraction.dates.rule import Phrase, Reading, Rule
 from articles.extraction.dates.scene import Scene
 
 
+_BEFORE_NOON = frozenset({"am", "a", "morning"})
+_AFTER_NOON = frozenset({"pm", "p", "afternoon", "evening"})
+
+
 def clock_value(phrase: Phrase) -> str | None:
     """The 24-hour clock time that the phrase names, "09:00"."""
     if phrase.has("noon"):
@@ -22,10 +26,10 @@ def clock_value(phrase: Phrase) -> str | None:
     if len(digits) == 1 and len(digits[0]) == 4:
         digits = [digits[0][:2], digits[0][2:]]
     hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
-    half = re.sub(r"[^apm]", "", phrase.word("half") or phrase.word("hour"))
-    if half.startswith("p") and hour < 12:
+    half = re.sub(r"[\d.: ]", "", phrase.word("half") or phrase.word("hour"))
+    if half in _AFTER_NOON and hour < 12:
         hour += 12
-    if half.startswith("a") and hour == 12:
+    if half in _BEFORE_NOON and hour == 12:
         hour = 0
     if hour > 24 or minute > 59:
         return None
@@ -35,7 +39,7 @@ def clock_value(phrase: Phrase) -> str | None:
 def read_clock(phrase: Phrase, scene: Scene) -> Reading | None:
     """A time of day, on the day written beside it, or on the day that the text is at."""
     clock = clock_value(phrase)
-    if clock is None:
+    if clock is None or scene.tokens.lower(phrase.first - 1) == "high":
         return None
     last = phrase.end
     day = None
@@ -83,5 +87,6 @@ RULES = (
     Rule("clock", "hour:CLOCK ZONE?", read_clock),
     Rule("clock", "hour:MILITARY (ZONE | 'hours')", read_clock),
     Rule("clock", "hour:(HOUR | NUMWORD) 'o' APOSTROPHE? 'clock'", read_clock),
+    Rule("clock", "hour:(HOUR | NUMWORD) 'in' 'the' half:('morning' | 'afternoon' | 'evening')", read_clock),
     Rule("clock", "(noon:NOON | midnight:MIDNIGHT) ZONE?", read_clock),
 )

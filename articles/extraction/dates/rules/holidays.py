@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from articles.extraction.dates.periods import Period, Unit, add_days, easter, nth_weekday
+from articles.extraction.dates.periods import Unit, add_days, easter, nth_weekday, period_of
 from articles.extraction.dates.rule import Phrase, Reading, Rule, dated, undated
 from articles.extraction.dates.rules.absolute import year_number
 from articles.extraction.dates.scene import Scene
@@ -42,6 +42,7 @@ HOLIDAYS: dict[str, Callable[[int], date]] = {
     "memorial day": _nth(5, 0, -1),
     "columbus day": _nth(10, 0, 2),
     "presidents' day": _nth(2, 0, 3),
+    "election day": lambda year: add_days(nth_weekday(year, 11, 0, 1), 1),
     "mother's day": _nth(5, 6, 2),
     "father's day": _nth(6, 6, 3),
     "easter": _from_easter(0),
@@ -58,12 +59,14 @@ def read_holiday(phrase: Phrase, scene: Scene) -> Reading | None:
     name = " ".join(phrase.words("name")).replace(" 's", "'s").replace(" ’s", "'s").replace(" '", "'")
     days = HOLIDAYS[name]
     year = year_number(phrase.words("year"), scene)
+    unit = Unit.WEEK if phrase.has("week") else Unit.DAY
     if year is not None:
-        return dated(Period(Unit.DAY, days(year)))
+        return dated(period_of(unit, days(year)))
     if scene.base is None:
         return undated("XXXX-XX-XX")
     base = scene.base
     candidates = [days(year) for year in range(base.year - 1, base.year + 2)]
+    closest = min(candidates, key=lambda day: abs((day - base).days))
     cue = phrase.word("cue")
     way = direction(scene, phrase.first, phrase.end - 1)
     if cue == "last" or (not cue and way is Direction.PAST):
@@ -71,8 +74,10 @@ def read_holiday(phrase: Phrase, scene: Scene) -> Reading | None:
     elif cue == "next" or (not cue and way is Direction.FUTURE):
         chosen = min(day for day in candidates if day >= base)
     else:
-        chosen = min(candidates, key=lambda day: abs((day - base).days))
-    return dated(Period(Unit.DAY, chosen), relative=True, anchor=base)
+        chosen = closest
+    if not cue and abs((closest - base).days) <= 30:
+        chosen = closest
+    return dated(period_of(unit, chosen), relative=True, anchor=base)
 
 
 _NAMES = " | ".join(
@@ -88,4 +93,4 @@ _NAMES = " | ".join(
         "('mother' | 'father') APOSTROPHE 'day'",
     ]
 )
-RULES = (Rule("holiday", f"(cue:('last' | 'next' | 'this'))? name:({_NAMES}) (COMMA? year:YEAR)?", read_holiday),)
+RULES = (Rule("holiday", f"(cue:('last' | 'next' | 'this'))? name:({_NAMES}) (COMMA? year:YEAR | week:'week')?", read_holiday),)

@@ -37,6 +37,14 @@ def _is_length(phrase: Phrase, scene: Scene, words: list[str], unit: Unit) -> bo
     after, next_after = scene.tokens.lower(phrase.end), scene.tokens.lower(phrase.end + 1)
     if unit is Unit.YEAR and ("old" in {scene.tokens.lower(phrase.end - 1), after} or (after == "-" and next_after.startswith("old"))):
         return False
+    if unit is Unit.QUARTER and phrase.tokens.words[phrase.end - 2] == "-" and phrase.word("unit") == "quarters":
+        return False
+    if unit is Unit.SECOND and phrase.word("unit") == "second" and phrase.tokens.words[phrase.end - 2] != "-":
+        return words == ["one"]
+    if unit is Unit.HOUR and after == "a" and next_after == "day":
+        return False
+    if words == ["a"] and unit is Unit.DAY and scene.tokens.lower(phrase.first - 1) == "hours":
+        return False
     if words in (["a"], ["an"]):
         if unit in {Unit.SECOND, Unit.QUARTER, Unit.MINUTE}:
             return scene.tokens.lower(phrase.first - 1) in {"for", "in", "than", "within"}
@@ -47,7 +55,7 @@ def _is_length(phrase: Phrase, scene: Scene, words: list[str], unit: Unit) -> bo
 def read_span(phrase: Phrase, scene: Scene) -> Reading | None:
     """the past two months, the next four years, the last 24 hours: days before or after today."""
     unit = unit_of(phrase.word("unit"))
-    count = count_of(phrase.words("count"))
+    count = None if phrase.has("more") else count_of(phrase.words("count"))
     value = length_value(count, unit)
     if scene.base is None or count is None or unit in {Unit.HOUR, Unit.MINUTE, Unit.SECOND}:
         return Reading(TimexType.DURATION, value, relative=True)
@@ -82,7 +90,7 @@ RULES = (
     Rule(
         "span from today",
         f"'the'? cue:('last' | 'past' | 'next' | 'coming' | 'previous' | 'preceding' | 'following') count:($COUNT)"
-        f" ('to' NUM | 'or' (NUM | NUMWORD))? {_UNIT} ('or' 'so')?",
+        f" (more:('to' (NUM | NUMWORD) | 'or' (NUM | NUMWORD)))? {_UNIT} ('or' 'so')?",
         read_span,
     ),
     Rule("length", f"'the' ('first' | 'final' | 'last' | 'latest' | 'same' | 'opening') count:($COUNT) {_UNIT}", read_length),
@@ -92,5 +100,5 @@ RULES = (
     Rule("length", "unit:('days' | 'weeks' | 'months' | 'years' | 'hours' | 'decades' | 'centuries') HYPHEN ('long' | 'old')", read_plural),
     Rule("vague length", "'the'? cue:('recent' | 'coming' | 'past' | 'last' | 'next') unit:UNITS", read_plural),
     Rule("vague length", "'over' first:'the' unit:('years' | 'months' | 'decades')", read_plural),
-    Rule("vague length", "(for:'for')? unit:UNITS", read_plural),
+    Rule("vague length", "(for:('for' | 'within'))? unit:UNITS", read_plural),
 )

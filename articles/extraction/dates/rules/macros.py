@@ -7,7 +7,7 @@ MACROS = {
     "YEAR": "YEAR | SHORTYEAR | CENTURYWORD TENS (HYPHEN? DIGITWORD)?",
     # "two and a half", "twenty-four", "1,200", "a couple of", "several", "half a"
     "COUNT": (
-        "(NUM | NUMWORD) (HYPHEN? NUMWORD){0,4} ('and' A? 'half' | 'and' NUMWORD (HYPHEN? NUMWORD)?)?"
+        "NUM HYPHEN? FRACTION | (NUM | NUMWORD) (HYPHEN? NUMWORD){0,4} ('and' A? 'half' | 'and' NUMWORD (HYPHEN? NUMWORD)?)?"
         " | A ('couple' | 'pair') ('of' | 'more')? | A ('handful' | 'number' | 'matter') 'of' | A 'few'"
         " | 'half' HYPHEN? A | A 'half' HYPHEN? 'dozen'? | A NUMWORD | VAGUECOUNT | A"
         " | ('dozens' | 'scores' | 'hundreds' | 'thousands' | 'tens') 'of' ('thousands' 'of')?"

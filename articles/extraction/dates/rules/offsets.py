@@ -8,6 +8,7 @@ from articles.extraction.dates.periods import Period, Unit, add_days, add_months
 from articles.extraction.dates.rule import Phrase, Reading, Rule, dated, undated
 from articles.extraction.dates.rules.relative import FINER, unknown
 from articles.extraction.dates.scene import Scene
+from articles.extraction.dates.tense import Direction, direction
 
 _CLOCK_UNITS = frozenset({Unit.HOUR, Unit.MINUTE, Unit.SECOND})
 _COARSE = frozenset({Unit.QUARTER, Unit.MONTH})
@@ -74,6 +75,23 @@ def read_ahead(phrase: Phrase, scene: Scene) -> Reading | None:
     return _hedged(phrase, dated(period, relative=True, anchor=anchor.start, anchored_on=focus[1] if focus else ""))
 
 
+def read_vague_ahead(phrase: Phrase, scene: Scene) -> Reading | None:
+    """in a year or two."""
+    if direction(scene, phrase.first, phrase.end - 1) is not Direction.FUTURE:
+        return None
+    return replace(undated("FUTURE_REF"), first=phrase.first + 1)
+
+
+def read_in(phrase: Phrase, scene: Scene) -> Reading | None:
+    """will expire in six months: that month; but "fell twice in six months" is a length."""
+    if direction(scene, phrase.first, phrase.end - 1) is not Direction.FUTURE:
+        return None
+    if unit_of(phrase.word("unit")) in _CLOCK_UNITS or count_of(phrase.words("count")) is None:
+        return None
+    reading = read_ahead(phrase, scene)
+    return replace(reading, first=phrase.index("count")) if reading else None
+
+
 def read_later(phrase: Phrase, scene: Scene) -> Reading | None:
     """60 days later, a day earlier, two years before: counted from the nearest time named earlier in the text."""
     unit = unit_of(phrase.word("unit"))
@@ -81,6 +99,8 @@ def read_later(phrase: Phrase, scene: Scene) -> Reading | None:
     back = phrase.word("way") in {"earlier", "before", "previously", "prior", "sooner"}
     if count is None:
         return undated(length_value(None, unit), TimexType.DURATION)
+    if unit in _CLOCK_UNITS:
+        return undated(length_value(count, unit), TimexType.DURATION)
     focus = scene.lately(FINER.get(unit, FINER[Unit.DAY]))
     if focus is None and scene.base is None:
         return undated(unknown(unit))
@@ -153,6 +173,9 @@ RULES = (
     Rule("time ago", f"(hedge:($HEDGE))? {_LENGTH} 'ago'", read_ago),
     Rule("time from now", f"(hedge:($HEDGE))? {_LENGTH} ('from' ('now' | 'today') | 'hence')", read_ahead),
     Rule("time before a time", f"(hedge:($HEDGE))? {_LENGTH} $AWAY", read_before),
+    Rule("time ahead", "('in' | 'in' 'about') ($NUMBER | A) unit:UNIT 'or' NUMWORD", read_vague_ahead),
+    Rule("time ahead", f"'in' ('about' | 'another')? {_LENGTH}", read_in),
+    Rule("time before a time", "'the'? unit:'day' $AWAY", read_before),
     Rule("time later", f"(hedge:($HEDGE))? {_LENGTH} way:('later' | 'earlier')", read_later),
     Rule("time limit", f"'within' ('about' | 'just')? {_LENGTH}", read_within),
 )

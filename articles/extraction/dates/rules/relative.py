@@ -1,11 +1,12 @@
 """Times counted from today or from a time named before: "yesterday", "last month", "the following year", "that day"."""
 
-from articles.extraction.dates.counting import unit_of
+from articles.extraction.dates.counting import length_value, unit_of
 from dataclasses import replace
+from datetime import date
 
 from articles.extraction.dates.lexicon import DAYPARTS, MONTHS, SEASONS
 from articles.extraction.dates.mention import Interval, Precision, TimexType
-from articles.extraction.dates.periods import Period, Unit, add_days, period_of, season_period
+from articles.extraction.dates.periods import Period, Unit, add_days, add_months, period_of, season_period
 from articles.extraction.dates.rule import Phrase, Reading, Rule, dated, undated
 from articles.extraction.dates.scene import Scene
 from articles.extraction.dates.tense import Direction, direction
@@ -97,9 +98,20 @@ def read_unit(phrase: Phrase, scene: Scene) -> Reading | None:
         return undated(unknown(unit))
     shift = -1 if cue in _BACK else 1 if cue in _AHEAD else 0
     current = period_of(unit, scene.base)
-    if unit is Unit.DAY and cue == "past":
-        return undated("P1D", TimexType.DURATION)
+    if cue == "past":
+        return trailing(unit, scene.base)
     return _ended(phrase, dated(current.shifted(shift), relative=True, anchor=scene.base))
+
+
+def trailing(unit: Unit, base: date) -> Reading:
+    """the past year: the length of time up to today."""
+    if unit not in {Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY}:
+        return undated(length_value(1, unit), TimexType.DURATION)
+    days = {Unit.DAY: 1, Unit.WEEK: 7}.get(unit)
+    months = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}.get(unit, 0)
+    start = add_days(base, -days) if days else add_months(base, -months)
+    interval = Interval(start, base, Precision.INTERVAL)
+    return Reading(TimexType.DURATION, length_value(1, unit), interval, None, True, base)
 
 
 def _anaphoric(unit: Unit, cue: str, scene: Scene) -> Reading | None:
