@@ -3,13 +3,14 @@
 import json
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, cast
-
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
+from typing import TYPE_CHECKING, Any, cast
 
 from articles.registry.documents import Document, Problem
 from articles.registry.layout import SCHEMA_DIRECTORY
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import ValidationError
 
 
 def form_problems(document: Document, schema: str) -> Iterator[Problem]:
@@ -20,11 +21,14 @@ def form_problems(document: Document, schema: str) -> Iterator[Problem]:
 
 
 @cache
-def _validator(schema: str) -> Draft202012Validator:
+def _validator(schema: str) -> "Draft202012Validator":
+    # Importing jsonschema takes longer than loading the whole registry, which needs no schema.
+    from jsonschema import Draft202012Validator
+
     return Draft202012Validator(json.loads((SCHEMA_DIRECTORY / f"{schema}.schema.json").read_text(encoding="utf-8")))
 
 
-def _problems(document: Document, error: ValidationError) -> Iterator[Problem]:
+def _problems(document: Document, error: "ValidationError") -> Iterator[Problem]:
     path = tuple(error.absolute_path)
     if error.validator == "additionalProperties":
         known = sorted(_schema(error)["properties"])
@@ -35,7 +39,7 @@ def _problems(document: Document, error: ValidationError) -> Iterator[Problem]:
         yield Problem(document.file, document.line(path), _place(path) + _message(error))
 
 
-def _message(error: ValidationError) -> str:
+def _message(error: "ValidationError") -> str:
     value: Any = error.instance
     expected: Any = error.validator_value
     if error.validator == "required":
@@ -51,7 +55,7 @@ def _message(error: ValidationError) -> str:
     return f"{value!r} does not fit: write {wanted}"
 
 
-def _schema(error: ValidationError) -> dict[str, Any]:
+def _schema(error: "ValidationError") -> dict[str, Any]:
     return cast(dict[str, Any], error.schema)
 
 
