@@ -1,0 +1,201 @@
+"""Where what was said begins and ends in its sentence."""
+
+from articles.extraction.attribution import cues
+from articles.extraction.attribution.sources import Range, Subjects
+from articles.extraction.attribution.verbs import VerbGroup
+from articles.extraction.language import Tag, Word
+
+_REPORTS = cues.SPEECH | cues.STANCE | cues.BELIEF
+_SIDE_CLAUSES = frozenset(
+    ["while", "whereas", "although", "though", "as", "when", "before", "after", "since", "because", "until", "even", "despite", "amid"]
+)
+_NARRATION = frozenset(["after", "before", "when", "while", "during", "following", "amid", "despite", "as", "since", "until"])
+_CLOSERS = frozenset({"”", '"', "'", "’", "''", ")"})
+
+
+def is_quotation(word: Word) -> bool:
+    """Whether a word stands for a covered quotation."""
+    return (word.lower.startswith("qq") and set(word.lower) == {"q"}) or (word.lower == "q" and word.tag is not Tag.NAME)
+
+
+class Contents:
+    """Finds the bounds of contents in one sentence."""
+
+    def __init__(self, sentence: list[Word], groups: list[VerbGroup], subjects: Subjects) -> None:
+        self.words = sentence
+        self.groups = groups
+        self.subjects = subjects
+        self.group_at = {group.first: at for at, group in enumerate(groups)}
+        self.stops: set[int] = set()
+        """Indexes of words at which a reporting clause in commas opens."""
+
+    def last(self) -> int:
+        """The index behind the last word, the final stop and closing marks left out."""
+        end = len(self.words)
+        while end and self.words[end - 1].tag is Tag.PUNCTUATION:
+            end -= 1
+        return end
+
+    def end(self, start: int, *, loose: bool, embedded: bool = False) -> int:
+        """The index behind a content that opens at `start`.
+
+        A `loose` content is a phrase ("criticised the plan for its cost") and ends where narration goes on; a clause
+        ends only where another report begins. An `embedded` one ends with the clause that it stands in.
+        """
+        last = self.last()
+        for at in range(start + 1, last):
+            word = self.words[at]
+            if word.lower == ";" or at in self.stops or (loose and word.lower in ("—", "--", "–", ":")):
+                return at
+            if word.lower == "," and (embedded or self.closes_at_comma(at, loose)):
+                return at
+            if word.tag is Tag.COORDINATOR and self.words[at - 1].lower != "," and self.goes_on_reporting(at, loose):
+                return at
+            if (
+                loose
+                and word.lower in _NARRATION
+                and at > start + 1
+                and word.tag in (Tag.PREPOSITION, Tag.SUBORDINATOR)
+            ) and (word.lower != "as" or self.clause_follows(at + 1)):
+                return at
+        return last
+
+    def closes_at_comma(self, comma: int, loose: bool) -> bool:
+        at = comma + 1
+        while at < len(self.words) and (self.words[at].tag is Tag.ADVERB or self.words[at].lower in _CLOSERS):
+            at += 1
+        if at >= len(self.words):
+            return False
+        word = self.words[at]
+        if at in self.stops or word.lower == "according":
+            return True
+        if word.tag is Tag.ING:
+            return loose or word.base in _REPORTS
+        if word.tag is Tag.COORDINATOR:
+            return self.goes_on_reporting(at, loose)
+        if word.lower in _SIDE_CLAUSES:
+            return self.clause_reports(at + 1) or (loose and self.clause_follows(at + 1))
+        return False
+
+    def goes_on_reporting(self, coordinator: int, loose: bool) -> bool:
+        """Whether the coordinator opens a clause that reports again ("and called for"), or for a loose one any clause."""
+        at = coordinator + 1
+        while at < len(self.words) and self.words[at].tag is Tag.ADVERB:
+            at += 1
+        if at < len(self.words) and self.words[at].tag is Tag.FINITE:
+            group = self.groups[self.group_at[at]] if at in self.group_at else None
+            return loose or (group is not None and group.base in cues.SPEECH | cues.STANCE and not group.passive)
+        return self.clause_reports(at) or (loose and self.clause_follows(at))
+
+    def finite_after_subject(self, start: int) -> VerbGroup | None:
+        for at in range(start, min(len(self.words), start + 12)):
+            word = self.words[at]
+            if word.tag is Tag.FINITE:
+                return self.groups[self.group_at[at]] if at in self.group_at and at > start else None
+            if word.tag in (Tag.PUNCTUATION, Tag.THAT, Tag.RELATIVE, Tag.ING, Tag.BASE):
+                return None
+        return None
+
+    def clause_follows(self, start: int) -> bool:
+        return self.finite_after_subject(start) is not None
+
+    def clause_reports(self, start: int) -> bool:
+        group = self.finite_after_subject(start)
+        return group is not None and group.base in cues.SPEECH
+
+    def start_of_clause(self, group: VerbGroup) -> int | None:
+        """Where the clause, quotation or phrase that a verb of speech reports opens; None where nothing follows."""
+        at = group.last + 1
+        last = self.last()
+        limit = min(last, group.last + 30)
+        if group.base in cues.ADDRESSED:
+            at = self.past_hearer(at)
+        while at < limit:
+            word = self.words[at]
+            if word.tag is Tag.THAT or is_quotation(word):
+                return at
+            if word.lower == ":":
+                return at + 1 if at + 1 < last else None
+            if word.lower == "," or word.lower in _CLOSERS:
+                return self.behind_comma(at, last)
+            if word.tag is Tag.ADVERB or word.lower in cues.TIME_WORDS - {"at", "in", "on", "this", "may"}:
+                at += 1
+            elif word.tag is Tag.PREPOSITION or (word.tag is Tag.TO and self.words[at + 1].tag is not Tag.BASE):
+                if word.lower in ("if", "because", "after", "before", "since", "until", "as", "like", "than"):
+                    return at
+                at = self.past_adjunct(at, limit)
+            elif word.lower == "back":
+                at += 1
+            else:
+                return at
+        return None
+
+    def behind_comma(self, comma: int, last: int) -> int | None:
+        """What a verb of speech and a comma announce: a quotation, or "that" behind a parenthesis."""
+        for at in range(comma + 1, min(last, comma + 25)):
+            word = self.words[at]
+            if is_quotation(word) and (at == comma + 1 or self.words[at - 1].lower in (",", ":", "that")):
+                return at
+            if word.tag is Tag.THAT and self.words[at - 1].lower == ",":
+                return at
+            if word.tag is Tag.FINITE:
+                return None
+        return None
+
+    def past_hearer(self, at: int) -> int:
+        """Past "reporters", "Fjord Radio's Jane Roe" or "them" to what they were told."""
+        if at >= len(self.words) or self.words[at].tag in (Tag.THAT, Tag.PREPOSITION, Tag.TO, Tag.PUNCTUATION):
+            return at
+        if self.words[at].tag is Tag.PRONOUN or self.words[at].lower in cues.HEARERS or self.words[at].lower == "her":
+            return at + 1
+        start = at
+        while at < len(self.words) and at - start < 14:
+            word = self.words[at]
+            if word.tag in (
+                Tag.THAT,
+                Tag.FINITE,
+                Tag.PUNCTUATION,
+                Tag.TO,
+                Tag.RELATIVE,
+                Tag.SUBORDINATOR,
+            ) or is_quotation(word):
+                break
+            if (
+                at > start
+                and word.tag in (Tag.PRONOUN, Tag.DETERMINER)
+                and self.words[at - 1].tag in (Tag.NOUN, Tag.NAME)
+            ):
+                break
+            if word.tag is Tag.PREPOSITION and word.lower not in ("of", "for", "with", "from"):
+                break
+            at += 1
+        return at
+
+    def past_adjunct(self, at: int, limit: int) -> int:
+        """Past "in a statement" or "on Friday" or "at the Oslo rally" to where the clause goes on."""
+        at += 1
+        first = at
+        while at < limit:
+            word, before = self.words[at], self.words[at - 1]
+            if word.tag in (
+                Tag.THAT,
+                Tag.PUNCTUATION,
+                Tag.FINITE,
+                Tag.RELATIVE,
+                Tag.SUBORDINATOR,
+                Tag.PREPOSITION,
+                Tag.TO,
+            ):
+                return at
+            fresh = word.tag in (Tag.PRONOUN, Tag.DETERMINER) or is_quotation(word)
+            if at > first and fresh and before.tag is not Tag.PREPOSITION:
+                return at
+            if at > first and word.tag is Tag.NAME and before.lower in cues.TIME_WORDS | cues.OCCASIONS:
+                if word.lower not in cues.TIME_WORDS:
+                    return at
+            at += 1
+        return at
+
+    def is_clause(self, content: Range) -> bool:
+        """Whether a content holds a tensed verb or a quotation, and so is more than a phrase."""
+        return any(word.tag is Tag.FINITE or is_quotation(word) for word in self.words[content[0] : content[1]])

@@ -1,0 +1,174 @@
+"""Verbs, nouns and phrases that report what somebody says, thinks, feels or wants."""
+
+from articles.extraction.language.lexicon import words
+
+# Verbs that report speech, with or without quotation marks, and can follow what was said (", he said").
+SPEECH = words(
+    """
+    say add note announce declare state claim argue insist warn report explain reply respond admit acknowledge concede
+    confirm deny suggest assert allege contend maintain write tweet testify predict promise pledge vow swear recall remark
+    comment complain conclude emphasise emphasize stress reiterate repeat reveal disclose observe quip joke caution
+    continue ask inquire wonder counter retort exclaim shout yell whisper mutter murmur lament quote read post boast brag
+    gripe grumble reason muse opine posit speculate theorise theorize rule clarify elaborate interject protest
+    answer affirm reaffirm proclaim profess confess hint imply insinuate intimate signal indicate underline underscore
+    highlight specify stipulate estimate calculate forecast project determine find show demonstrate establish
+    attest certify vouch advise recommend propose demand instruct urge tell inform notify remind assure reassure
+    crow gush marvel sigh chuckle laugh snap scoff deadpan rail rant object summarise summarize point
+    cry scream chant sing preach explode offer begin conclude relate recount describe
+    """
+)
+# Those of them that can also stand alone behind a comma, after what was said.
+PARENTHETICAL = (
+    SPEECH
+    - words(
+        """demand instruct urge inform notify describe propose recommend find show demonstrate establish read point relate
+        signal sing highlight underline underscore certify attest determine"""
+    )
+) | words("think believe guess suppose hope fear")
+
+# Verbs whose speaker's hearer stands between them and what was said: "told reporters that".
+ADDRESSED = words("tell ask remind inform notify assure reassure advise warn promise instruct show persuade convince")
+
+# Verbs of belief, knowledge and feeling that take a clause.
+BELIEF = words(
+    """
+    believe think hope fear expect feel know doubt suspect worry assume guess imagine agree disagree consider conclude
+    understand realise realize recognise recognize reckon presume suppose anticipate foresee envisage envision hold deem
+    wish want regret forget remember dream decide resolve trust see view learn hear accept appreciate
+    """
+)
+# Verbs of will and undertaking that take "to": the content begins with it.
+WILL = words(
+    """
+    want plan hope vow pledge promise threaten refuse decline agree offer intend seek decide aim wish expect prefer resolve
+    propose demand swear volunteer mean aspire
+    """
+)
+# Verbs that say in one word what somebody thinks or says of their object: the content is object and complement.
+STANCE = words(
+    """
+    accuse blame call describe criticise criticize condemn denounce praise support oppose back endorse reject dismiss
+    demand propose defend attack blast slam question welcome applaud hail decry deplore mock ridicule deride
+    champion advocate favor favour urge ask order threaten warn discuss mention cite address express voice
+    portray depict characterise characterize compare liken label brand dub deny dispute rebut refute contradict
+    challenge protest promote tout extol denigrate disparage castigate chastise chide scold rebuke berate lambast
+    lambaste excoriate assail bash rip pan trash vilify thank congratulate commend salute laud commemorate
+    disavow repudiate renounce retract withdraw reiterate repeat recall recount stress emphasise emphasize
+    outline detail explain reveal disclose confirm announce declare predict forecast promise pledge vow
+    suggest recommend advise encourage invite request beg implore beseech exhort press pressure admonish
+    want like love hate fear resent regret lament bemoan mourn admire respect trust distrust doubt dread
+    anticipate envision envisage foresee consider regard see view believe prefer tease taunt
+    invoke quote claim note acknowledge admit concede
+    """
+)
+# Verb and preposition that report together: what follows the preposition is the content.
+WITH_PREPOSITION: dict[str, frozenset[str]] = {
+    "call": words("for on upon"),
+    "point": words("to out"),
+    "refer": words("to"),
+    "allude": words("to"),
+    "speak": words("about of against out"),
+    "talk": words("about of up"),
+    "complain": words("about of"),
+    "warn": words("of against about"),
+    "insist": words("on upon"),
+    "argue": words("for against"),
+    "push": words("for back"),
+    "respond": words("to"),
+    "react": words("to"),
+    "reply": words("to"),
+    "agree": words("to with on"),
+    "disagree": words("with about"),
+    "apologise": words("for"),
+    "apologize": words("for"),
+    "comment": words("on about"),
+    "object": words("to"),
+    "worry": words("about over"),
+    "vote": words("for against"),
+    "hint": words("at"),
+    "joke": words("about"),
+    "boast": words("about of"),
+    "brag": words("about of"),
+    "wonder": words("about"),
+    "think": words("of about"),
+    "know": words("of about"),
+    "hear": words("of about"),
+    "learn": words("of about"),
+    "rail": words("against about at"),
+    "appeal": words("for to"),
+    "plead": words("for with"),
+    "press": words("for"),
+    "lobby": words("for against"),
+    "campaign": words("for against"),
+    "testify": words("about to"),
+    "write": words("about of"),
+    "report": words("on about"),
+    "speculate": words("about on"),
+    "hope": words("for"),
+    "ask": words("about for"),
+    "lash": words("out"),
+    "hit": words("back out"),
+    "fire": words("back"),
+    "shoot": words("back"),
+    "rule": words("out"),
+    "spell": words("out"),
+    "dream": words("of"),
+    "long": words("for"),
+    "care": words("about"),
+    "elaborate": words("on"),
+    "focus": words("on"),
+    "touch": words("on"),
+    "reflect": words("on"),
+    "sympathise": words("with"),
+    "sympathize": words("with"),
+    "side": words("with"),
+    "approve": words("of"),
+    "disapprove": words("of"),
+    "believe": words("in"),
+    "plan": words("on for"),
+    "threaten": words("with"),
+    "swear": words("off"),
+    "opt": words("for"),
+    "tell": words("of about"),
+}
+# Verbs of which only the infinitive behind them reports: "went on to say", "declined to say".
+LEADING = words(
+    "go continue begin start try seek decline refuse fail attempt proceed use like rush hasten tend want have"
+)
+# Passives that report what others say of or ask from their subject.
+PASSIVE = words(
+    "accuse ask tell blame criticise criticize describe call urge order inform warn quote expect deem consider believe say"
+)
+
+# Nouns that name speech or thought, with "that", "to" or "of" before its content.
+NOUNS_WITH_THAT = words(
+    """
+    claim claims allegation allegations assertion assertions accusation accusations statement belief hope hopes fear fears
+    view opinion suggestion suggestions warning warnings promise pledge vow announcement argument contention complaint
+    complaints notion idea conviction prediction reports concern concerns assurance assurances insistence confidence
+    suspicion suspicions admission charge charges expectation expectations conclusion rumor rumors rumour rumours theory
+    """
+)
+NOUNS_WITH_TO = words(
+    "plan plans promise pledge vow threat threats desire offer refusal intention decision willingness wish"
+)
+NOUNS_WITH_OF = words(
+    """criticism condemnation accusations allegations denunciation endorsement rejection praise denial description
+    characterization characterisation portrayal charges fear fears support opposition call calls demand demands"""
+)
+# What a speaker speaks in: an adjunct between the verb and what was said, never what was said.
+OCCASIONS = words(
+    """statement interview speech tweet email e-mail letter report memo post address news conference briefing release
+    remarks rally debate hearing article column editorial broadcast appearance meeting session telephone phone call
+    message note book video event visit testimony brief filing document forum town hall podcast program programme show"""
+)
+TIME_WORDS = words(
+    """monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow earlier later last this
+    next morning afternoon evening night week month year weekend recently early late on at in during january february march
+    april may june july august september october november december ago days weeks months years"""
+)
+HEARERS = words(
+    """reporters journalists lawmakers supporters parliament congress senators delegates voters investigators police
+    officials viewers listeners readers students crowds them him her me us it people investors editors diplomats
+    correspondents colleagues aides friends members allies donors activists audiences"""
+)
