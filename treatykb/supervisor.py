@@ -7,17 +7,17 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import NoReturn
+from typing import NoReturn, Self
 
 from django.conf import settings
 
 STOP_SECONDS = 15
 WATCH_SECONDS = 0.5
+POLL_SECONDS = 0.1
 PR_SET_PDEATHSIG = 1
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
@@ -75,47 +75,79 @@ def _die_with_parent() -> None:
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
-def programs(host: str, port: int) -> list[Program]:
-    """The worker, started again whenever it ends, and the web server, without which there is no installation."""
+def worker() -> Program:
+    """Reads what is uploaded; whenever it ends it is started again."""
     # Run as root it works on our own JSON messages only; celery's warning is about pickled ones.
-    worker = [sys.executable, "-W", "ignore:You're running the worker", "-m", "celery", "--quiet", "-A", "treatykb"]
-    worker += ["worker", "--beat", "--concurrency", "2"]
-    worker += ["--loglevel", "WARNING", "--without-gossip", "--without-mingle", "--without-heartbeat"]
-    web = [sys.executable, "-m", "granian", "--interface", "wsgi", "treatykb.wsgi:application"]
-    web += ["--host", host, "--port", str(port), "--blocking-threads", "4", "--log-level", "warning"]
-    return [Program("worker", worker, essential=False), Program("web server", web, essential=True)]
+    command = [sys.executable, "-W", "ignore:You're running the worker", "-m", "celery", "--quiet", "-A", "treatykb"]
+    command += ["worker", "--beat", "--concurrency", "2", "--loglevel", "WARNING"]
+    command += ["--without-gossip", "--without-mingle", "--without-heartbeat"]
+    return Program("worker", command, essential=False)
 
 
-def supervise(children: list[Program], *, ready: Callable[[], None], address: str) -> int:
-    """Starts `children`, calls `ready` when `address` answers, and watches until a signal; the exit status.
+def web_server(host: str, port: int) -> Program:
+    """Serves the pages and the API; without it there is no installation."""
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "treatykb.wsgi:application"]
+    command += ["--host", host, "--port", str(port), "--blocking-threads", "4", "--log-level", "warning"]
+    return Program("web server", command, essential=True)
 
-    Every process started here has ended when this returns.
-    """
-    announced = False
-    try:
-        for child in children:
-            child.start()
-        while True:
-            for child in children:
-                if child.process.poll() is not None:
-                    if child.essential:
-                        print(f"The {child.name} ended with status {child.process.returncode}.", file=sys.stderr)
-                        return 1
-                    print(f"The {child.name} ended; starting it again.", file=sys.stderr)
-                    child.stop()
-                    child.start()
-            if not announced and _answers(address):
-                announced = True
-                ready()
-            time.sleep(WATCH_SECONDS if announced else 0.1)
-    except KeyboardInterrupt:
-        return 0
-    finally:
+
+class ProgramEnded(Exception):
+    """An essential program ended by itself."""
+
+
+class Supervisor:
+    """Keeps programs running; used as a context, it has ended every process that it started when it is left."""
+
+    def __init__(self) -> None:
+        self._programs: list[Program] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
         for number in STOP_SIGNALS:
             signal.signal(number, signal.SIG_IGN)
-        for child in reversed(children):
-            if hasattr(child, "process"):
-                child.stop()
+        for program in self._programs:
+            program.process.terminate()
+        for program in self._programs:
+            program.stop()
+
+    def start(self, program: Program) -> None:
+        program.start()
+        self._programs.append(program)
+
+    def wait_until(self, condition: Callable[[], bool], seconds: float) -> bool:
+        """Watches the programs until `condition` holds or time is up; whether it holds. Raises ProgramEnded."""
+        deadline = time.monotonic() + seconds
+        while not (holds := condition()) and time.monotonic() < deadline:
+            self._look_after()
+            time.sleep(POLL_SECONDS)
+        return holds
+
+    def watch(self) -> NoReturn:
+        """Watches the programs for ever. Raises ProgramEnded, and KeyboardInterrupt on every signal to stop."""
+        while True:
+            self._look_after()
+            time.sleep(WATCH_SECONDS)
+
+    def _look_after(self) -> None:
+        for program in self._programs:
+            if program.process.poll() is None:
+                continue
+            if program.essential:
+                raise ProgramEnded(f"The {program.name} ended with status {program.process.returncode}.")
+            print(f"The {program.name} ended; starting it again.", file=sys.stderr)
+            program.stop()
+            program.start()
+
+
+def answers(address: str) -> bool:
+    """True when the web server at `address` answers."""
+    try:
+        with urllib.request.urlopen(f"{address}/healthz", timeout=2) as answer:  # noqa: S310 (our own address)
+            return bool(answer.status == 200)
+    except OSError:
+        return False
 
 
 def interruptible() -> None:
@@ -126,11 +158,3 @@ def interruptible() -> None:
 
 def _interrupt(_number: int, _frame: object) -> NoReturn:
     raise KeyboardInterrupt
-
-
-def _answers(address: str) -> bool:
-    try:
-        with urllib.request.urlopen(f"{address}/healthz", timeout=2) as answer:  # noqa: S310 (our own address)
-            return answer.status == 200
-    except (urllib.error.URLError, OSError):
-        return False

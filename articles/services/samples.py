@@ -3,7 +3,7 @@
 from hashlib import sha256
 from pathlib import Path
 
-from articles.models import Original
+from articles.models import Ingestion, Original
 from articles.services import ingest
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -17,3 +17,8 @@ def submit_samples(directory: Path = SAMPLES) -> int:
     for path in new:
         ingest.submit(path.read_bytes(), name=path.name, is_sample=True)
     return len(new)
+
+
+def are_read() -> bool:
+    """True when no sample is on its way any more."""
+    return not Ingestion.objects.unfinished().filter(is_sample=True).exists()

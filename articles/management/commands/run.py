@@ -17,6 +17,9 @@ from articles.registry.documents import RegistryError
 from articles.services import registry, samples
 from treatykb import supervisor
 
+SAMPLES_SECONDS = 120
+START_SECONDS = 60
+
 
 class Command(BaseCommand):
     """Database, tables, registry, samples, worker and web server; everything it started ends with it."""
@@ -42,14 +45,29 @@ class Command(BaseCommand):
             password = self._first_admin()
         except KeyboardInterrupt:
             sys.exit("Stopped before it was ready.")
-        # The children open their own connections; this one would only be in the way of a restart.
-        connections.close_all()
-        address = f"http://{host}:{port}"
-        status = supervisor.supervise(
-            supervisor.programs(host, port), ready=lambda: self._announce(address, password), address=address
-        )
+        status = self._serve(host, port, password)
         self.stdout.write("Stopped. The next start finds everything as it was.")
         sys.exit(status)
+
+    def _serve(self, host: str, port: int, password: str | None) -> int:
+        address = f"http://{host}:{port}"
+        try:
+            with supervisor.Supervisor() as programs:
+                programs.start(supervisor.worker())
+                # Whoever opens the address finds the samples there, not half of them.
+                programs.wait_until(samples.are_read, SAMPLES_SECONDS)
+                # Only the programs need the database from here on.
+                connections.close_all()
+                programs.start(supervisor.web_server(host, port))
+                if not programs.wait_until(lambda: supervisor.answers(address), START_SECONDS):
+                    self.stderr.write(f"The web server does not answer at {address} yet.")
+                self._announce(address, password)
+                programs.watch()
+        except supervisor.ProgramEnded as error:
+            self.stderr.write(str(error))
+            return 1
+        except KeyboardInterrupt:
+            return 0
 
     def _prepare(self, no_samples: bool) -> None:
         for folder in ("broker", "broker-control", "media"):
