@@ -124,7 +124,7 @@ def read_dates(
                 anchor_text=reading.anchored_on,
             )
         )
-        if reading.period is not None and reading.topic:
+        if reading.period is not None and reading.topic and tokens.lower(first - 1) not in {"ended", "ending"}:
             scene.focus.append((reading.period, words, first))
             if dateline is None and _is_dateline(tokens, first, end, reading, reference):
                 dateline = scene.base = reading.period.start

@@ -53,11 +53,12 @@ def direction(scene: Scene, first: int, last: int) -> Direction:
     before = scene.tokens.lower(first - 1)
     if scene.tokens.lower(last + 1) in {"'s", "’s"}:
         return _of_event(scene, first, last)
-    if "since" in {before, scene.tokens.lower(first - 2), scene.tokens.lower(first - 3)}:
+    nearby = {scene.tokens.lower(first - step) for step in range(1, 5)}
+    if "since" in nearby:
         return Direction.PAST
     if before == "as" and scene.tokens.lower(first - 2) in {"early", "soon", "late"}:
         return Direction.FUTURE
-    limit = bool({before, scene.tokens.lower(first - 2), scene.tokens.lower(first - 4)} & {"until", "till", "by"})
+    limit = before == "by" or bool(nearby & {"until", "till"})
     way = _leftward(scene, first, limit=limit)
     if way is Direction.OPEN:
         way = _rightward(scene, last)
@@ -85,6 +86,8 @@ def _leftward(scene: Scene, first: int, *, limit: bool = False) -> Direction:
             return Direction.FUTURE
         if word in _AHEAD:
             return Direction.PAST if word in _PARTICIPLES_AHEAD and _was_once(scene, index) else Direction.FUTURE
+        if word in {"may", "might", "can"} and tokens.lower(index + 1) != "have":
+            return Direction.FUTURE
         if word.endswith("ing") and before in _PROGRESSIVE:
             return Direction.FUTURE
         if is_past(word) and not _is_adjective(word, before) and "be" not in {before, tokens.lower(index - 2)} and before not in {"been", "being"}:

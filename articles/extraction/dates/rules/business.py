@@ -28,7 +28,8 @@ def read_quarter(phrase: Phrase, scene: Scene) -> Reading | None:
         chosen = periods[1 + shift]
     else:
         chosen = _nearest(periods, direction(scene, phrase.first, phrase.end - 1), scene.base)
-    return _attributive(phrase, dated(chosen, relative=True, anchor=scene.base))
+    forecast = direction(scene, phrase.first, phrase.end - 1) is Direction.FUTURE
+    return _attributive(phrase, replace(dated(chosen, relative=True, anchor=scene.base), topic=not forecast))
 
 
 def _years(base: date) -> range:
@@ -45,9 +46,9 @@ def _nearest(periods: list[Period], way: Direction, base: date) -> Period:
     return current
 
 
-def reported_spell(scene: Scene) -> tuple[Period, str, int] | None:
+def reported_spell(scene: Scene, units: frozenset[Unit] = _SPELLS) -> tuple[Period, str, int] | None:
     """The spell told of last; one that has not begun is a forecast, and figures are not compared with it."""
-    spells = [entry for entry in scene.focus[-12:] if entry[0].unit in _SPELLS]
+    spells = [entry for entry in scene.focus[-12:] if entry[0].unit in units]
     return next((entry for entry in reversed(spells) if scene.base is None or entry[0].start <= scene.base), None)
 
 
@@ -65,7 +66,7 @@ def read_spell(phrase: Phrase, scene: Scene) -> Reading | None:
 
 def read_spell_of_year(phrase: Phrase, scene: Scene) -> Reading | None:
     """the 1988 period: the spell told of last, in that year."""
-    focus = scene.lately(_SPELLS)
+    focus = scene.lately(_SPELLS if phrase.tokens.lower(phrase.end - 1) == "quarter" else _SPELLS | {Unit.YEAR})
     year = int(phrase.word("year"))
     period = period_of(focus[0].unit, focus[0].start.replace(year=year)) if focus else year_period(year)
     return replace(dated(period), topic=False)
@@ -97,7 +98,8 @@ def read_spell_length(phrase: Phrase, scene: Scene) -> Reading | None:
 
 def read_year_ago(phrase: Phrase, scene: Scene) -> Reading | None:
     """the year-ago quarter, year-earlier results, the same period last year: the spell told of last, a year before."""
-    focus = reported_spell(scene)
+    named = phrase.tokens.lower(phrase.end - 1) in {"quarter", "period"}
+    focus = reported_spell(scene, _SPELLS if named else _SPELLS | {Unit.YEAR})
     if focus:
         return _attributive(phrase, comparison(focus))
     if scene.base is None:

@@ -48,7 +48,8 @@ def read_ago(phrase: Phrase, scene: Scene) -> Reading | None:
         period = moved(Period(Unit.DAY, scene.base), unit, -count)
     except ValueError:
         return undated("PAST_REF")
-    return _hedged(phrase, dated(period, relative=True, anchor=scene.base))
+    reading = dated(period, relative=True, anchor=scene.base)
+    return _hedged(phrase, replace(reading, topic=unit is not Unit.YEAR or count != 1))
 
 
 def comparison(focus: tuple[Period, str, int]) -> Reading:
@@ -113,7 +114,8 @@ def read_later(phrase: Phrase, scene: Scene) -> Reading | None:
         period = anchor.moved(unit, int(signed))
     else:
         period = moved(anchor, unit, signed, exact=here is not None)
-    return _hedged(phrase, dated(period, relative=True, anchor=anchor.start, anchored_on=focus[1] if focus else ""))
+    reading = dated(period, relative=True, anchor=anchor.start, anchored_on=focus[1] if focus else "")
+    return _hedged(phrase, replace(reading, topic=not (back and unit is Unit.YEAR and count == 1)))
 
 
 def read_before(phrase: Phrase, scene: Scene) -> Reading | None:

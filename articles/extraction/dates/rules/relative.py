@@ -229,6 +229,6 @@ RULES = (
     Rule("season", f"{_PARTS}? (cue:('last' | 'next' | 'this' | 'past' | 'coming') | 'the' ('early' | 'late')?) season:SEASON", read_season),
     Rule("definite unit", "'the' unit:'weekend'", read_definite),
     Rule("definite unit", "'the' ('full' | 'whole' | 'entire') unit:('year' | 'month' | 'week')", read_definite),
-    Rule("definite unit", "limit:('for' | 'of' | 'during' | 'throughout' | 'in') 'the' unit:'year' !ENDED !HYPHEN", read_definite),
+    Rule("definite unit", "limit:('for' | 'of' | 'during' | 'throughout' | 'in') 'the' unit:'year' !ENDED !HYPHEN !NUM !NUMWORD !SHORTYEAR", read_definite),
     Rule("business year", "'the' ('fiscal' | 'financial') 'year' | 'the' 'year' ('ended' | 'ending')", read_business_year),
 )
