@@ -144,7 +144,7 @@ ratification | votes on the treaty    | 4 | vote | @ {wide}(?:on|against|for|in 
 ratification | the vote               | 3 | =vote | (?:put off|delay\w*|postpone\w*|hold\w*|held|schedul\w+|need\w*|set|plan\w*|call\w*|senate|final|floor|67|gather\w*|win|won) {wide}@
 ratification | is sent to parliament  | 4 | senate! congress! parliament! duma! legislature! | (?:send|sent|sends|submit\w*|goes|go|went|present\w*|put|tak\w+|transmit\w*|forward\w*|~?approval|before) {wide}(?:to|in|before) (?:the |its |\w+ ){0,3}@
 ratification | hearings               | 4 | =hearing =approval | @
-ratification | instruments            | 5 | =instrument | @ of (?:ratification|accession)
+ratification | instruments            | 4 | =instrument | @ of (?:ratification|accession)
 ratification | deposits               | 3 | deposit | @ {gap}=?instruments?
 ratification | a majority             | 3 | majority! two-thirds! | (?:needs?|takes?|requires?|by a|with a|a) {gap}@
 # --- entry into force
@@ -200,7 +200,7 @@ negotiation | reached the deal        | 4 | reach strike clinch hammer conclude 
 negotiation | drafts                  | 3 | draft negotiate thrash | @
 negotiation | blocks the text         | 4 | block veto torpedo | @ {gap}(?:text|~?draft|TREATY|consensus|resolution|~?document|statement)
 negotiation | takes to assembly       | 3 | take bring | @ {gap}to the (?:general )?(?:assembly|united nations|security council|conference)
-negotiation | takes the matter up     | 3 | take | @ (?:the \w+|it|this|them) up
+negotiation | takes the matter up     | 3 | take | @ (?:the ~?\w+|it|this|them) up
 negotiation | complete the ban        | 3 | complete finish finalise finalize wrap | @ (?:up )?{gap}(?:{treaty}|test ban|~?talks|negotiations?|~?ban)
 negotiation | no reply                | 3 | =reply =response =answer | (?:receiv\w+|no|got|without|await\w*) {gap}@
 negotiation | puts to a vote          | 4 | =vote | (?:put|puts) (?:\w+ )?to (?:a|the) @
@@ -212,7 +212,7 @@ implementation | destruction          | 3 | =destruction =elimination =dismantle
 implementation | inspections          | 3 | =inspection =inspector =verification =on-site =telemetry =overflight =monitor | @
 implementation | inspects             | 3 | inspect verify overfly | @
 implementation | exchanges data       | 3 | =exchange =notification =data | (?:of|~?exchange|exchang\w+|twice-yearly|regular|giving|send\w*|provid\w+|required|~?data) {wide}@
-implementation | respects the limits  | 4 | respect observe obey honour honor meet reach abide stick keep adhere comply uphold implement fulfil fulfill follow | @ (?:to |by |within |with |under )?(?:{wide})?(?:~?limits?|ceilings?|caps?|obligations?|commitments?|numbers|TREATY|terms|it|provisions|~?constraints|restrictions)\b
+implementation | respects the limits  | 4 | respect observe obey honour honor meet reach abide stick keep adhere comply uphold implement fulfil fulfill | @ (?:to |by |within |with |under )?(?:{wide}(?:~?limits?|ceilings?|caps?|obligations?|~?commitments?|~?numbers|~?terms|provisions|~?constraints|restrictions)\b|{gap}(?:TREATY|it)\b(?! 's))
 implementation | under the limits     | 4 | bring brought! | @ {wide}(?:under|below|within) {gap}(?:~?limits?|ceilings?|caps?)
 implementation | holds weapons        | 3 | hold have possess | @ {gap}(?:NUMBER|1,\d+|\d+) {gap}(?:deployed|warheads|launchers|missiles|bombers)
 implementation | sanctions            | 3 | =sanction | @ {wide}(?:lift\w*|return\w*|reimpos\w+|snap\w*|restor\w+|eas\w+)
@@ -248,17 +248,19 @@ deployment | names a weapon           | 3 | unveil name show present | @ {gap}(?
 provision | bans                      | 4 | ban prohibit forbid outlaw bar proscribe | @(?! by)
 provision | is banned                 | 3 | banned! prohibited! forbidden! outlawed! barred! | @ (?:by|under) {obj}
 provision | limits                    | 4 | limit cap restrict curb constrain restrain regulate confine freeze allow permit let oblige commit require entitle bind guarantee cover govern stipulate mandate specify prescribe provide | (?:TREATY|it|its text|text|which|that|agreement|~?document|~?protocol|article \w+|article) (?:of TREATY |of the TREATY )?(?:also |would |will |does not |did not |do not |also ){0,2}@
+provision | it holds both sides       | 4 | hold bind keep | @ (?:each|both|either|every|all|the two) (?:\w+ ){0,2}(?:~?side|sides|parties|countries|country|~?party|powers)?\b
 provision | the treaty does           | 3 | hold set call give contain establish create define give submit submit lay put impose place provide demand need apply touch affect say mean aim serve seek do include extend address have | (?:TREATY|it|which|its text|~?text|~?document|~?protocol|article \w+) (?:also |does not |did not |would |will |does |did ){0,2}@
 provision | capping                   | 4 | limit cap ban outlaw prohibit restrict curb bar forbid restrain reduce constrain regulate freeze | TREATY (?:with ACTOR )?(?:, )?(?:that |which )?@
 provision | under the treaty          | 3 | under! | @ (?:the |its |that )?(?:terms of )?(?:the )?(?:TREATY|it|article)\b
 provision | has no limit              | 3 | =limit =verification =restriction =mean =clause =provision =mechanism | (?:has|have|had|contains?|contained|put|puts|imposes?|sets?|without) (?:no|any|a|an|strict|tight) (?:\w+ ){0,2}@
 provision | may leave on notice       | 5 | =notice | (?:on|with|requires?|takes?|needs?|must give|give|after|of) (?:\w+ ){0,3}?(?:month|months|days|weeks|year|~?day)(?: 's| ')? @
-provision | on ratification           | 4 | once! until! when! unless! | (?:takes? effect|binding|into ~?force|in ~?force|apply) {gap}@
+provision | on ratification           | 5 | once! until! when! unless! | (?:takes? effect|binding|into ~?force|in ~?force|apply) {gap}@(?! (?:at least )?(?:the ~?end of )?DATE)
 provision | must be ratified          | 5 | must! | @ (?:first )?be (?:ratified|signed|approved)
 provision | effect after notice       | 5 | after! following! | (?:withdrawal|denunciation|exit) takes ~?effect {gap}@ (?:notification|~?notice)
 provision | lasts                     | 4 | last run | (?:TREATY|it) (?:\w+ ){0,3}?@ (?:for )?(?:\w+ )?(?:years|months|indefinitely|\w+ years)
 provision | tests not covered         | 4 | covered! exempt! excluded! included! affected! | (?:is|are|was|were|be) (?:not )?@
-provision | every member may          | 3 | may! must! can! shall! | (?:each|either|any|every|neither|no|both|members|parties|states|~?party|~?side|signatories|a) (?:\w+ ){0,3}?@
+provision | every member may          | 4 | may! must! can! shall! | (?:each|either|any|every|neither|both|a) (?:\w+ ){0,2}?(?:~?side|~?party|sides|parties|country|~?state|member|signatory|nation|government|of the two|power) (?:\w+ ){0,6}?@
+provision | members must              | 3 | may! must! can! shall! | (?:each|members|parties|states|signatories|each other) (?:\w+ ){0,3}?@
 provision | no more than              | 3 | more! fewer! | (?:no|not) @ than
 provision | the cuts must             | 3 | must! | @ be (?:made|completed|finished|destroyed|removed|eliminated|reached|cut)
 provision | can be prolonged          | 4 | extended! prolonged! renewed! | (?:can|could|may|cannot) (?:only |not )?be @

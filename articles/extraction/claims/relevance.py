@@ -18,7 +18,7 @@ _DOMAIN = re.compile(
     r"sanctions|~?ban|~?bans|~?mines?|landmines?|cluster|munitions|chemical|biological|germ|toxin|sarin|stockpiles?|reductions?|"
     r"military|overflights?|silos?|interceptors?|uranium|plutonium|strategic|parity|stability|resolution|vote|measures?|"
     r"charge|accusation|allegation|obligations?|commitments?|rules|regime|security|arms-control|~?signature|signatories|verify|"
-    r"veto|outer space|orbit\w*|protocol|explosions?)\b"
+    r"veto|outer space|~?data|~?notifications?|telemetry|~?forces|orbit\w*|protocol|explosions?)\b"
 )
 _SENTENCE_REACH = 1
 

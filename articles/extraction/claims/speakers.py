@@ -15,16 +15,21 @@ from articles.extraction.language.tagging import CLAUSE_VERBS
 from articles.extraction.mentions import ActorMention, Mentions
 from articles.extraction.vocabulary import ActorKind
 
+# Verbs that take a clause but mostly do something else.
+_SELDOM_SPEECH = lx.words(
+    """feel find know mean see learn show hear remember understand realise realize imagine guess figure decide agree
+    conclude state reply estimate report hold"""
+)
 # Verbs whose subject speaks, beside those that take a clause.
-_SPEECH_VERBS = CLAUSE_VERBS | lx.words(
+_SPEECH_VERBS = (CLAUSE_VERBS - _SELDOM_SPEECH) | lx.words(
     """call urge appeal propose offer demand request suggest insist recommend advise invite ask want press hail welcome
     praise condemn criticise criticize regret deplore denounce slam blast oppose back support reject dismiss rebut
     refute dispute deny accuse blame threaten vow question voice express describe cite refuse promise pledge undertake
     agree pronounce characterise characterize object doubt challenge rebuke lament applaud laud commend endorse favour
     favor decry protest speak answer respond reply retort counter point remark observe comment recall admit concede
     confirm reaffirm reassure signal intend plan wish prefer reserve level pour rule turn instruct notify inform brief
-    testify quip quote write tweet post caution hint contend surmise assure stress maintain consider regard view see
-    think judge find complain hold"""
+    testify quip quote write tweet post caution hint contend surmise assure stress maintain consider regard view
+    think judge complain reply conclude"""
 )
 _NEUTRAL = CLAUSE_VERBS | lx.words(
     "describe quote tweet inform brief speak point remark observe comment recall answer respond"
@@ -83,9 +88,14 @@ class SpeakerFinder:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
         self.discourse = Discourse()
+        self.seen: list[ActorName] = []
 
     def voices(self, sentence: Sentence, mentions: Mentions, found: list[Statement]) -> list[Voice | None]:
         """The voice of each statement; None where the article itself speaks."""
+        for actor in mentions.actors:
+            if actor.entry.kind is ActorKind.PERSON and sentence.span.start <= actor.start < sentence.span.end:
+                name = name_of(actor)
+                self.seen = [name, *(other for other in self.seen if other != name)]
         heads = [self._own_voice(sentence, mentions, statement) for statement in found]
         voices: list[Voice | None] = []
         for at, statement in enumerate(found):
@@ -124,18 +134,38 @@ class SpeakerFinder:
         verbs = [
             index
             for index in statement.own
-            if words[index].tag in (Tag.FINITE, Tag.PARTICIPLE, Tag.ING, Tag.BASE)
+            if (words[index].tag in (Tag.FINITE, Tag.PARTICIPLE, Tag.ING, Tag.BASE) or self._missed_verb(sentence, index))
             and words[index].base in _SPEECH_VERBS
             and not (words[index].tag is Tag.PARTICIPLE and _passive(words, index))
             and not (words[index].tag is Tag.BASE and not _after_modal(words, index))
+            and not self._embedded(sentence, statement, words[index])
         ]
+        verbs.sort(key=lambda index: words[index].tag is Tag.ING)
         final = [index for index in verbs if words[index].base in _REPORTERS and self._closes(sentence, index)]
         return final[:1] + [index for index in verbs if index not in final[:1]]
+
+    def _missed_verb(self, sentence: Sentence, index: int) -> bool:
+        """A plural verb that looks like a noun at the end of an attribution: "..., analysts object." """
+        words = sentence.words
+        plain = words[index].tag is Tag.NOUN and words[index].base == words[index].lower and index > 0
+        last = index + 1 == len(words) or words[index + 1].tag in (Tag.PUNCTUATION, Tag.THAT)
+        return plain and last and words[index - 1].lower.endswith("s") and words[index].lower in _REPORTERS
+
+    def _embedded(self, sentence: Sentence, statement: Statement, word: Word) -> bool:
+        """Whether the word stands in a relative clause or a condition inside the statement."""
+        return any(
+            clause.kind in (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE)
+            and clause.start <= word.start < clause.end
+            and clause is not statement.clause
+            and statement.clause.start <= clause.start
+            and clause.opener not in ("although", "though", "while", "whereas", "because")
+            for clause in sentence.clauses
+        )
 
     def _closes(self, sentence: Sentence, verb: int) -> bool:
         """Whether the verb is one of "..., Roe said." or "..., said Roe": a comma or quote before its subject."""
         words = sentence.words
-        if words[verb].tag is not Tag.FINITE:
+        if words[verb].tag not in (Tag.FINITE, Tag.NOUN, Tag.PARTICIPLE):
             return False
         at = verb - 1
         while at >= 0 and words[at].tag in (Tag.ADVERB, Tag.FINITE) and verb - at < 4:
@@ -160,7 +190,7 @@ class SpeakerFinder:
     ) -> tuple[ActorName, ...]:
         """Who the subject of the verb at word index `verb` is; empty when nobody can be named."""
         words = sentence.words
-        if words[verb].tag is Tag.ING and (statement is None or statement.clause.kind is ClauseKind.PARTICIPLE):
+        if words[verb].tag is Tag.ING:
             return self._participle_subject(sentence, mentions, verb)
         inverted = self._inverted(sentence, mentions, verb)
         if inverted:
@@ -373,6 +403,10 @@ class SpeakerFinder:
         if not words:
             return ()
         head = words[-1].lower
+        if words[0].lower in ("neither", "no", "none", "nobody"):
+            return ()
+        if head == "counterpart":
+            return tuple(name for name in self.seen if name not in self.discourse.persons[:1])[:1]
         if head in _HE_SHE:
             return tuple(self.discourse.persons[:1])
         if head == "it":
@@ -381,7 +415,7 @@ class SpeakerFinder:
             return self.discourse.group or self.discourse.last
         if head in ("we", "i"):
             return self.discourse.last
-        if head in ("who", "which", "that"):
+        if head in ("who", "which", "that", "there", "this"):
             return ()
         text = sentence.text[words[0].start : words[-1].end]
         if not _PEOPLE.search(text) or len(words) > 9:
@@ -437,9 +471,10 @@ class SpeakerFinder:
         statement = found[at]
         if statement.clause.kind is ClauseKind.RELATIVE:
             return None
-        for later in range(at + 1, len(found)):
-            voice = heads[later]
-            if voice is not None and voice.verb is not None and self._closes(sentence, voice.verb):
+        for voice in heads:
+            if voice is None or voice.verb is None or sentence.words[voice.verb].start < statement.start:
+                continue
+            if self._closes(sentence, voice.verb):
                 return Voice(voice.names, "final attribution", voice.trigger, voice.verb)
         for earlier in range(at - 1, -1, -1):
             voice = voices[earlier]

@@ -2,13 +2,15 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
-from articles.extraction.claims.triggers import FAIR, STRONG, WEAK, Match, matches
-from articles.extraction.claims.wording import ACTOR, TREATY, Wording, stand_ins, wording
+from articles.extraction.claims.triggers import FAIR, STRONG, Match, matches
+from articles.extraction.claims.wording import DATE, TREATY, Wording, stand_ins, wording
 from articles.extraction.clauses import Clause, ClauseKind, split_clauses
 from articles.extraction.dates import DateMention
 from articles.extraction.language import Tag, Word, tag_words
 from articles.extraction.language.tagging import CLAUSE_VERBS
+from articles.extraction.language.verbs import Form, forms_of
 from articles.extraction.mentions import Mentions
 from articles.extraction.sentences import dateline
 from articles.extraction.span import Span
@@ -29,6 +31,9 @@ _TIMELINE = frozenset(
     }
 )
 _TEMPORAL = frozenset({"after", "before", "until", "since", "as"})
+_ATTRIBUTION_LENGTH = 8
+_VERBS = (Tag.FINITE, Tag.BASE, Tag.PARTICIPLE)
+_TREATY_PARTICIPLES = frozenset("signed opened adopted concluded negotiated reached agreed ratified extended initialled".split())
 _CHARGES = frozenset(
     [
         "accusation",
@@ -85,8 +90,57 @@ def read_sentence(text: str, span: Span, mentions: Mentions, dates: list[DateMen
     head = dateline(text) if span.start == 0 else None
     body = Span(head.end, span.end) if head is not None and head.end < span.end else span
     words = tag_words(text, body.start, body.end)
-    clauses = split_clauses(text, body)
-    return Sentence(text, body, words, stand_ins(words, mentions, dates), clauses + _asides(words))
+    clauses = _with_shared_subjects(split_clauses(text, body))
+    clauses += _asides(words) + _more_clauses(words, clauses)
+    return Sentence(text, body, words, stand_ins(words, mentions, dates), clauses)
+
+
+def _with_shared_subjects(clauses: list[Clause]) -> list[Clause]:
+    """Joins the halves of "which Roe and Doe signed" and of "Roe and Doe signed", parted at "and" before the verb."""
+    joined: list[Clause] = []
+    for clause in clauses:
+        at = next((at for at in range(len(joined) - 1, -1, -1) if _lacks_verb(joined[at], clause)), None)
+        if at is not None and clause.kind in (ClauseKind.COORDINATED, ClauseKind.REPORTING) and clause.opener == "and":
+            half = joined[at]
+            joined[at] = Clause(half.start, max(half.end, clause.end), half.kind, half.opener, clause.verb, half.depth)
+        else:
+            joined.append(clause)
+    return joined
+
+
+def _lacks_verb(half: Clause, clause: Clause) -> bool:
+    unfinished = half.verb is None or half.verb.start > clause.start
+    return unfinished and half.kind is not ClauseKind.PARTICIPLE and half.start < clause.start <= half.end + 5
+
+
+def _more_clauses(words: list[Word], clauses: list[Clause]) -> list[Clause]:
+    """Reduced clauses that share their auxiliary or stand between commas.
+
+    Examples: "and extended in 2021" after "was signed in 2010", ", opened for signature in 1968," inside a clause.
+    """
+    starts = {clause.start for clause in clauses}
+    found: list[Clause] = []
+    for at, word in enumerate(words):
+        first = at + 1
+        while first < len(words) and words[first].tag is Tag.ADVERB:
+            first += 1
+        if first + 1 >= len(words) or words[first].start in starts or words[at + 1].start in starts:
+            continue
+        if word.tag is Tag.COORDINATOR and word.start not in starts and _past_or_participle(words[first]):
+            around = [c for c in clauses if c.start <= word.start < c.end]
+            if around and any(w.tag in _VERBS for w in words[:at] if w.start >= around[-1].start):
+                found.append(Clause(words[at + 1].start, around[-1].end, ClauseKind.COORDINATED, word.lower, None, around[-1].depth + 1))
+        elif word.lower == "," and words[first].lower in _TREATY_PARTICIPLES and words[first + 1].tag is not Tag.DETERMINER:
+            end = next((i for i in range(first, len(words)) if words[i].lower in (",", ";", ".") and i > first + 1), len(words))
+            around = [c for c in clauses if c.start <= word.start < c.end]
+            depth = around[-1].depth + 1 if around else 1
+            verb = Span(words[first].start, words[first].end)
+            found.append(Clause(words[first].start, words[end - 1].end, ClauseKind.PARTICIPLE, "", verb, depth))
+    return found
+
+
+def _past_or_participle(word: Word) -> bool:
+    return word.tag in (Tag.PARTICIPLE, Tag.NOUN) and bool(forms_of(word.lower) & (Form.PAST | Form.PARTICIPLE))
 
 
 def _asides(words: list[Word]) -> list[Clause]:
@@ -97,7 +151,7 @@ def _asides(words: list[Word]) -> list[Clause]:
             end = at + 1
             while end < len(words) and words[end].tag is not Tag.PUNCTUATION:
                 end += 1
-            verb = next((w for w in words[at + 1 : at + 7] if w.tag is Tag.FINITE), None)
+            verb = next((w for w in words[at + 2 : at + 7] if w.tag is Tag.FINITE or forms_of(w.lower) & Form.THIRD), None)
             if verb is not None and words[at + 1].tag is not Tag.PREPOSITION and verb is not words[at + 1]:
                 start = words[at - 1].start
                 found.append(Clause(start, words[end - 1].end, ClauseKind.RELATIVE, "", Span(verb.start, verb.end), 9))
@@ -132,7 +186,7 @@ def statements(sentence: Sentence) -> list[Statement]:
             previous[id(node)] = sibling
     for node in sorted(nodes, key=lambda node: (-node.clause.depth, -node.clause.start)):
         node.own.sort()
-        found = wording(sentence.forms, node.own)
+        found = wording(sentence.forms, _without_attribution(sentence, node.own))
         matched = tuple(matches(found.text))
         host = node.parent or previous.get(id(node))
         if host is None or _stands(sentence, node.clause, found, matched):
@@ -162,21 +216,43 @@ def _tree(sentence: Sentence) -> list[_Node]:
 
 
 def _nearest(nodes: list[_Node], word: Word) -> _Node:
-    at = bisect_left([node.clause.start for node in nodes], word.start) - 1
-    return nodes[max(0, at)]
+    """The outermost of the clauses that end last before a mark that stands outside all of them."""
+    before = [node for node in nodes if node.clause.end <= word.start] or nodes
+    end = max(node.clause.end for node in before)
+    return min((node for node in before if node.clause.end == end), key=lambda node: node.clause.depth)
+
+
+def _without_attribution(sentence: Sentence, own: list[int]) -> list[int]:
+    """Without the words between commas that only say who speaks: ", he said on Tuesday," inside a clause."""
+    words = sentence.words
+    commas = [at for at, index in enumerate(own) if words[index].lower == ","]
+    for first, last in pairwise(commas):
+        inside = [words[index] for index in own[first + 1 : last]]
+        speaks = any(word.tag is Tag.FINITE and word.base in CLAUSE_VERBS for word in inside)
+        if speaks and len(inside) <= _ATTRIBUTION_LENGTH and first > 0:
+            return own[:first] + own[last + 1 :]
+    return own
 
 
 def _statement(sentence: Sentence, node: _Node, found: Wording, matched: tuple[Match, ...]) -> Statement:
-    words = [sentence.words[index] for index in node.own] or sentence.words[:1]
-    start, end = words[0].start, words[-1].end
-    clause = node.clause
-    while len(words) > 1 and words[0].lower in (",", ";", "and", "but", "or", ":", "-", "—", "–"):
+    words = [sentence.words[index] for index in node.own]
+    words = [word for word in words if word.tag is not Tag.PUNCTUATION] or words or sentence.words[:1]
+    while len(words) > 1 and words[0].tag is Tag.COORDINATOR and words[0].lower != "but":
         words = words[1:]
-        start = words[0].start
-    while len(words) > 1 and words[-1].lower in (",", ";", "and", "but", "or", ":", "-", "—", "–"):
+    while len(words) > 1 and words[-1].tag is Tag.COORDINATOR:
         words = words[:-1]
-        end = words[-1].end
+    start, end = _with_marks(sentence.text, words[0].start, words[-1].end, sentence.span)
+    clause = node.clause
     return Statement(start, end, clause, tuple(node.own), found, matched, clause.depth > 0)
+
+
+def _with_marks(text: str, start: int, end: int, sentence: Span) -> tuple[int, int]:
+    """The stretch with the quotation marks and the full stop that touch it."""
+    while start > sentence.start and text[start - 1] in "\"“‘('":
+        start -= 1
+    while end < sentence.end and text[end] in ".!?\"”’)'%":
+        end += 1
+    return start, end
 
 
 def _stands(sentence: Sentence, clause: Clause, found: Wording, matched: tuple[Match, ...]) -> bool:
@@ -186,11 +262,10 @@ def _stands(sentence: Sentence, clause: Clause, found: Wording, matched: tuple[M
         return False
     if clause.kind in (ClauseKind.MAIN, ClauseKind.COORDINATED, ClauseKind.REPORTING):
         assert best is not None
-        return (
-            best.trigger.strength >= FAIR
-            or TREATY in found.text
-            or (best.trigger.strength >= WEAK and ACTOR in found.text)
-        )
+        if clause.verb is None and clause.kind is ClauseKind.COORDINATED:
+            governed = DATE in found.text or TREATY in best.words or clause.opener == "but"
+            return best.trigger.strength >= STRONG and governed
+        return best.trigger.strength >= FAIR or TREATY in found.text
     if clause.kind is ClauseKind.RELATIVE:
         return _relative_stands(sentence, clause, found, best)
     if clause.kind is ClauseKind.PARTICIPLE:
@@ -214,6 +289,8 @@ def _relative_stands(sentence: Sentence, clause: Clause, found: Wording, best: M
         return reported
     if not clause.opener:
         return best.trigger.kind in SPEECH_KINDS
+    if clause.opener not in ("which", "who", "whose"):
+        return False
     return best.trigger.kind in _TIMELINE and best.trigger.strength >= STRONG and TREATY in found.text
 
 

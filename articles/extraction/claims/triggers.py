@@ -52,14 +52,29 @@ def _spellings(anchor: str) -> tuple[str, ...]:
         return ("~" + noun, noun, "~" + plural, plural)
     if anchor.endswith("!"):
         return (anchor[:-1].replace("_", " "),)
-    return tuple(form for form, base in _VERB_FORMS.get(anchor, ())) or (anchor,)
+    return _VERB_FORMS.get(anchor) or _regular(anchor)
 
 
-def _verb_forms() -> dict[str, list[tuple[str, str]]]:
-    forms: dict[str, list[tuple[str, str]]] = {}
+def _verb_forms() -> dict[str, tuple[str, ...]]:
+    forms: dict[str, tuple[str, ...]] = {}
     for spelling in FORMS:
-        forms.setdefault(base_of(spelling), []).append((spelling, spelling))
+        base = base_of(spelling)
+        forms[base] = (*forms.get(base, ()), spelling)
     return forms
+
+
+def _regular(base: str) -> tuple[str, ...]:
+    """The forms of a regular verb that the language's lexicon does not list."""
+    if base.endswith("e"):
+        return base, base + "s", base + "d", base[:-1] + "ing"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base, base[:-1] + "ies", base[:-1] + "ied", base + "ing"
+    doubled = base + base[-1] if base in _DOUBLING else base
+    third = base + "es" if base.endswith(("s", "sh", "ch", "x", "z")) else base + "s"
+    return base, third, doubled + "ed", doubled + "ing"
+
+
+_DOUBLING = frozenset({"rebut", "rip", "wrap", "spur", "overlap"})
 
 
 _VERB_FORMS = _verb_forms()
@@ -72,6 +87,7 @@ def _compile(line: str) -> Trigger:
     )
     choice = r"(?<![\w~'-])(?:" + "|".join(map(re.escape, spellings)) + r")(?![\w-])"
     pattern = (rest[0] if rest else "@").replace("@", choice)
+    pattern = pattern.replace(r"\w+ ", _WORD + " ").replace(r"TREATY|it", r"TREATY ?,?|it")
     for name, macro in _MACROS.items():
         pattern = pattern.replace("{" + name + "}", macro)
     heads = frozenset(form.split()[0] for form in spellings)

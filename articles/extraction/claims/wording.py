@@ -101,9 +101,17 @@ def _plain(word: Word, before: Word | None) -> str:
     lower = word.lower
     if lower in TREATY_NOUNS and word.tag not in _VERBAL and not (before and before.lower in _OTHER_FIELDS):
         return TREATY
-    if word.tag not in _VERBAL and forms_of(lower):
-        return "~" + lower
-    return lower
+    attributive = before is not None and before.tag in (Tag.NUMBER, Tag.DETERMINER, Tag.POSSESSIVE) and lower.endswith("ed")
+    if word.tag in _VERBAL and not attributive or not forms_of(lower) or lower in _NEVER_NOUNS:
+        return lower
+    past_after_adverb = word.tag is Tag.ADJECTIVE and before is not None and before.lower.endswith("ly")
+    return lower if past_after_adverb and lower.endswith("ed") else "~" + lower
+
+
+_NEVER_NOUNS = frozenset(
+    """becomes remains forbids requires allows permits expires lapses prohibits obliges violates prevents restricts
+    obligates contains provides commits accuses denies rejects urges ratifies withdraws suspends extends""".split()
+)
 
 
 def wording(forms: list[str | None], indexes: list[int]) -> Wording:
@@ -112,8 +120,16 @@ def wording(forms: list[str | None], indexes: list[int]) -> Wording:
     starts: list[int] = []
     words: list[int] = []
     at = 0
+    last = -1
     for index in indexes:
         form = forms[index]
+        after_gap = index > last + 1 > 0
+        last = index
+        if form == "," and (after_gap or parts and parts[-1] == ","):
+            continue
+        if after_gap and parts and parts[-1] == ",":
+            at -= 2
+            parts.pop(), starts.pop(), words.pop()
         if form is not None:
             parts.append(form)
             starts.append(at)
