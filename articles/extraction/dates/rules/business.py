@@ -7,11 +7,10 @@ from articles.extraction.dates.mention import TimexType
 from articles.extraction.dates.periods import Period, Unit, half_period, period_of, quarter_period, year_period
 from articles.extraction.dates.rule import Phrase, Reading, Rule, dated, undated
 from articles.extraction.dates.rules.absolute import part_number
-from articles.extraction.dates.rules.offsets import comparison
+from articles.extraction.dates.rules.offsets import SPELLS, comparison, reported_spell
 from articles.extraction.dates.scene import Scene
 from articles.extraction.dates.tense import Direction, direction
 
-_SPELLS = frozenset({Unit.QUARTER, Unit.HALF})
 
 
 def read_quarter(phrase: Phrase, scene: Scene) -> Reading | None:
@@ -46,12 +45,6 @@ def _nearest(periods: list[Period], way: Direction, base: date) -> Period:
     return current
 
 
-def reported_spell(scene: Scene, units: frozenset[Unit] = _SPELLS) -> tuple[Period, str, int] | None:
-    """The spell told of last; one that has not begun is a forecast, and figures are not compared with it."""
-    spells = [entry for entry in scene.focus[-12:] if entry[0].unit in units]
-    return next((entry for entry in reversed(spells) if scene.base is None or entry[0].start <= scene.base), None)
-
-
 def read_spell(phrase: Phrase, scene: Scene) -> Reading | None:
     """the latest quarter, the latest period, the quarter: the one that the text told of last, or the last complete one."""
     focus = reported_spell(scene)
@@ -66,7 +59,7 @@ def read_spell(phrase: Phrase, scene: Scene) -> Reading | None:
 
 def read_spell_of_year(phrase: Phrase, scene: Scene) -> Reading | None:
     """the 1988 period: the spell told of last, in that year."""
-    focus = scene.lately(_SPELLS if phrase.tokens.lower(phrase.end - 1) == "quarter" else _SPELLS | {Unit.YEAR})
+    focus = scene.lately(SPELLS if phrase.tokens.lower(phrase.end - 1) == "quarter" else SPELLS | {Unit.YEAR})
     year = int(phrase.word("year"))
     period = period_of(focus[0].unit, focus[0].start.replace(year=year)) if focus else year_period(year)
     return replace(dated(period), topic=False)
@@ -99,7 +92,7 @@ def read_spell_length(phrase: Phrase, scene: Scene) -> Reading | None:
 def read_year_ago(phrase: Phrase, scene: Scene) -> Reading | None:
     """the year-ago quarter, year-earlier results, the same period last year: the spell told of last, a year before."""
     named = phrase.tokens.lower(phrase.end - 1) in {"quarter", "period"}
-    focus = reported_spell(scene, _SPELLS if named else _SPELLS | {Unit.YEAR})
+    focus = reported_spell(scene, SPELLS if named else SPELLS | {Unit.YEAR})
     if focus:
         return _attributive(phrase, comparison(focus))
     if scene.base is None:

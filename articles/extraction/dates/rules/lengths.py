@@ -77,12 +77,15 @@ def read_plural(phrase: Phrase, scene: Scene) -> Reading | None:
     unit = unit_of(phrase.word("unit"))
     if bare and scene.tokens.lower(phrase.end) not in _AFTER_PLURAL:
         return None
+    if bare and scene.tokens.lower(phrase.first - 1) in _ORDINAL_BEFORE:
+        return None
     if unit in {Unit.SECOND, Unit.QUARTER} and not phrase.has("cue"):
         return None
     first = next((phrase.index(name) for name in ("cue", "first") if phrase.has(name)), phrase.index("unit"))
     return Reading(TimexType.DURATION, length_value(None, unit), first=first)
 
 
+_ORDINAL_BEFORE = word_set("first last early late final opening closing busy") - {"last"}
 _AFTER_PLURAL = word_set("of before after later ago earlier leading since that")
 
 _UNIT = "HYPHEN? ($ADJ)? HYPHEN? unit:(UNIT | UNITS)"

@@ -10,6 +10,7 @@ from articles.extraction.dates.rules.relative import FINER, unknown
 from articles.extraction.dates.scene import Scene
 from articles.extraction.dates.tense import Direction, direction
 
+_NO_CALENDAR_DAYS = frozenset({"trading", "business", "working"})
 _CLOCK_UNITS = frozenset({Unit.HOUR, Unit.MINUTE, Unit.SECOND})
 _COARSE = frozenset({Unit.QUARTER, Unit.MONTH})
 
@@ -33,6 +34,24 @@ def moved(anchor: Period, unit: Unit, count: float, *, exact: bool = False) -> P
     return period_of(Unit.YEAR if months >= 12 else unit, day)
 
 
+SPELLS = frozenset({Unit.QUARTER, Unit.HALF})
+
+
+def reported_spell(scene: Scene, units: frozenset[Unit] = SPELLS) -> tuple[Period, str, int] | None:
+    """The business period told of last: one that has begun, for a forecast is nothing to compare figures with.
+
+    A year counts where it is this year: "the first nine months" are told of as the year so far.
+    """
+    for entry in reversed(scene.focus[-12:]):
+        period = entry[0]
+        if period.unit not in units or (scene.base is not None and period.start > scene.base):
+            continue
+        if period.unit is Unit.YEAR and scene.base is not None and period.start.year != scene.base.year:
+            continue
+        return entry
+    return None
+
+
 def read_ago(phrase: Phrase, scene: Scene) -> Reading | None:
     """two years ago, 10 days ago, nearly four years ago (found, but of no certain day), a year ago."""
     unit = unit_of(phrase.word("unit"))
@@ -41,9 +60,9 @@ def read_ago(phrase: Phrase, scene: Scene) -> Reading | None:
         return undated("PAST_REF")
     if scene.base is None:
         return undated(unknown(unit))
-    focus = scene.lately(_COARSE) if count == 1 and unit is Unit.YEAR and _business(scene) else None
-    if focus:
-        return comparison(focus)
+    spell = compared_spell(phrase, scene, unit, count)
+    if spell:
+        return comparison(spell)
     try:
         period = moved(Period(Unit.DAY, scene.base), unit, -count)
     except ValueError:
@@ -58,8 +77,16 @@ def comparison(focus: tuple[Period, str, int]) -> Reading:
     return replace(dated(period, relative=True, anchor=focus[0].start, anchored_on=focus[1]), topic=False)
 
 
-def _business(scene: Scene) -> bool:
-    return bool(scene.focus) and scene.focus[-1][0].unit in _COARSE
+def compared_spell(phrase: Phrase, scene: Scene, unit: Unit, count: float) -> tuple[Period, str, int] | None:
+    """The quarter, half or month that "a year ago" compares with, where the last times told were such periods."""
+    if unit is not Unit.YEAR or count != 1 or phrase.has("hedge"):
+        return None
+    lately = [entry for entry in scene.focus[-3:] if entry[0].unit in _COARSE]
+    if not lately:
+        return None
+    if scene.focus[-1][0].unit is Unit.YEAR:
+        return reported_spell(scene, SPELLS | {Unit.YEAR})
+    return lately[-1]
 
 
 def read_ahead(phrase: Phrase, scene: Scene) -> Reading | None:
@@ -108,9 +135,10 @@ def read_later(phrase: Phrase, scene: Scene) -> Reading | None:
     anchor = focus[0] if focus else Period(Unit.DAY, scene.base)  # type: ignore[arg-type]
     signed = -count if back else count
     here = _same_sentence_day(phrase, scene)
+    spell = compared_spell(phrase, scene, unit, count) if back else None
+    if spell:
+        return comparison(spell)
     if focus and unit is Unit.YEAR and anchor.unit in _COARSE:
-        if back and count == 1:
-            return comparison(focus)
         period = anchor.moved(unit, int(signed))
     else:
         period = moved(anchor, unit, signed, exact=here is not None)
@@ -123,7 +151,7 @@ def read_before(phrase: Phrase, scene: Scene) -> Reading | None:
     unit = unit_of(phrase.word("unit"))
     count = count_of(phrase.words("count"))
     found = scene.peek(phrase.end) if scene.peek else None
-    if count is None or found is None or found[0].period is None:
+    if count is None or found is None or found[0].period is None or set(phrase.words("adj")) & _NO_CALENDAR_DAYS:
         return None
     reading, end = found
     if reading.period is None or reading.period.unit not in FINER.get(unit, FINER[Unit.DAY]):
@@ -169,7 +197,7 @@ def _hedged(phrase: Phrase, reading: Reading) -> Reading:
     return replace(reading, interval=None, period=None)
 
 
-_LENGTH = "count:($COUNT) HYPHEN? ($ADJ)? unit:(UNIT | UNITS)"
+_LENGTH = "count:($COUNT) HYPHEN? (adj:($ADJ))? unit:(UNIT | UNITS)"
 RULES = (
     Rule("time ago", f"(hedge:($HEDGE))? {_LENGTH} 'or' 'so' 'ago'", read_ago),
     Rule("time ago", f"(hedge:($HEDGE))? {_LENGTH} 'ago'", read_ago),

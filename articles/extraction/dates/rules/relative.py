@@ -98,7 +98,7 @@ def read_unit(phrase: Phrase, scene: Scene) -> Reading | None:
         return undated(unknown(unit))
     shift = -1 if cue in _BACK else 1 if cue in _AHEAD else 0
     current = period_of(unit, scene.base)
-    if cue == "past":
+    if cue == "past" and unit in {Unit.DECADE, Unit.CENTURY}:
         return trailing(unit, scene.base)
     return _ended(phrase, dated(current.shifted(shift), relative=True, anchor=scene.base))
 

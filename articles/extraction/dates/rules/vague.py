@@ -41,7 +41,7 @@ RULES = (
     ),
     Rule(
         "future",
-        "future:('the' ('near' | 'immediate' | 'foreseeable' | 'distant' | 'not' HYPHEN 'too' HYPHEN 'distant')? 'future'"
+        "future:('the' ('near' | 'immediate' | 'distant' | 'not' HYPHEN 'too' HYPHEN 'distant')? 'future'"
         " | A 'later' ('date' | 'time'))",
         read_vague,
     ),
