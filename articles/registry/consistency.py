@@ -65,7 +65,7 @@ def consistency_problems(
     for entries in (treaty_entries, actors):
         yield from _taken_twice(entries, "slug")
         yield from _ambiguity_problems(entries)
-    yield from _taken_twice([*treaty_entries, *actors], "wikidata")
+    yield from _taken_twice([*actors, *treaty_entries], "wikidata")
     yield from _taken_twice(actors, "iso3166")
     yield from _title_problems(actors, titles)
     yield from _overlaps(actors, frozenset(titles.value["one_holder"]))

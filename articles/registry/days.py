@@ -10,14 +10,15 @@ _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 def first_day(text: str) -> date:
     """The first day that `text` covers; ValueError when it is malformed or the day does not exist."""
     year, month, day = _parts(text)
-    return date(year, month or 1, day or 1)
+    return date(year, 1 if month is None else month, 1 if day is None else day)
 
 
 def last_day(text: str) -> date:
     """The last day that `text` covers; ValueError when it is malformed or the day does not exist."""
-    year, month, day = _parts(text)
-    month = month or 12
-    return date(year, month, day or calendar.monthrange(*_existing_month(year, month))[1])
+    first, (year, month, day) = first_day(text), _parts(text)
+    if month is None:
+        return date(year, 12, 31)
+    return first if day is not None else first.replace(day=calendar.monthrange(year, month)[1])
 
 
 def runs_backwards(start: str | None, end: str | None) -> bool:
@@ -46,9 +47,3 @@ def _parts(text: str) -> tuple[int, int | None, int | None]:
         raise ValueError(f"{text!r} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD")
     year, month, day = match.groups()
     return int(year), int(month) if month is not None else None, int(day) if day is not None else None
-
-
-def _existing_month(year: int, month: int) -> tuple[int, int]:
-    """The pair itself, or the ValueError that `date` raises for a month that no calendar has."""
-    date(year, month, 1)
-    return year, month
