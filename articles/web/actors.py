@@ -32,10 +32,11 @@ class ActorRow:
 
 @dataclass(frozen=True, slots=True)
 class ActorGroup:
-    """The actors of one kind."""
+    """The actors of one kind: those that claims are made by or name, and those that the registry knows only."""
 
     heading: str
-    actors: tuple[ActorRow, ...]
+    heard: tuple[ActorRow, ...]
+    silent: tuple[ActorRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +64,9 @@ def actors(request: HttpRequest) -> HttpResponse:
     counts = claim_counts()
     found = list(Actor.objects.order_by("name"))
     groups = [
-        ActorGroup(
-            heading,
-            tuple(
-                ActorRow(actor.name, actor.get_absolute_url(), counts.get(actor.pk, 0))
-                for actor in found
-                if actor.kind == kind
-            ),
-        )
-        for kind, heading in _HEADINGS.items()
+        _group(heading, [actor for actor in found if actor.kind == kind], counts) for kind, heading in _HEADINGS.items()
     ]
-    return render(request, "actors.html", {"groups": [group for group in groups if group.actors]})
+    return render(request, "actors.html", {"groups": [group for group in groups if group.heard or group.silent]})
 
 
 def actor(request: HttpRequest, slug: str) -> HttpResponse:
@@ -104,6 +97,13 @@ def held(office: Office) -> str:
     if office.start:
         return f"since {day(office.start)}"
     return f"until {day(office.end)}" if office.end else ""
+
+
+def _group(heading: str, actors: list[Actor], counts: dict[int, int]) -> ActorGroup:
+    rows = [ActorRow(actor.name, actor.get_absolute_url(), counts.get(actor.pk, 0)) for actor in actors]
+    return ActorGroup(
+        heading, tuple(row for row in rows if row.claim_count), tuple(row for row in rows if not row.claim_count)
+    )
 
 
 def _office(office: Office) -> OfficeRow:

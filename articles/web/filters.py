@@ -71,11 +71,11 @@ def _roles(choice: Choice) -> tuple[Option, ...]:
 def _chosen(choice: Choice, query: QueryDict) -> tuple[Link, ...]:
     links = [Link(kind_of(kind).name, _without(query, "kind", kind)) for kind in choice.kinds]
     if choice.actor:
-        links.append(Link(f"{choice.actor.name}{_ROLE.get(choice.role, '')}", _without(query, "actor", "role")))
+        links.append(Link(f"{choice.actor.name}{_ROLE[choice.role]}", _without(query, "actor", "role")))
     return tuple(links)
 
 
-_ROLE = {ClaimActor.Role.SPEAKER: " speaks", ClaimActor.Role.NAMED: " is named"}
+_ROLE = {None: "", ClaimActor.Role.SPEAKER: " speaks", ClaimActor.Role.NAMED: " is named"}
 
 
 def _without(query: QueryDict, name: str, other: str) -> str:

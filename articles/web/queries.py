@@ -51,7 +51,7 @@ def read_places(query: QueryDict) -> tuple[Place | None, Place | None]:
 def read_arrival(query: QueryDict) -> Arrival | None:
     """Where in the list of articles to read on: `after`."""
     try:
-        return Arrival.read(query["after"]) if query.get("after") else None
+        return Arrival.read(after) if (after := query.get("after")) else None
     except ValueError as error:
         raise BadQueryError("That address does not name a place in the list of articles.") from error
 
@@ -59,7 +59,7 @@ def read_arrival(query: QueryDict) -> Arrival | None:
 def read_claim_key(query: QueryDict) -> UUID | None:
     """Where in a list of claims to read on: `after`."""
     try:
-        return UUID(query["after"]) if query.get("after") else None
+        return UUID(after) if (after := query.get("after")) else None
     except ValueError as error:
         raise BadQueryError("That address does not name a place in the list of claims.") from error
 

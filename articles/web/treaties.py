@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from articles.models import Treaty
 from articles.services import timeline as timelines
+from articles.services.standing import by_interest
 from articles.services.timeline import Choice, Undated
 from articles.web.filters import filter_form
 from articles.web.queries import explained, moved, read_choice, read_claim_key, read_places
@@ -20,14 +21,13 @@ UNDATED_SHOWN = 12
 
 def treaties(request: HttpRequest) -> HttpResponse:
     """All treaties, those with most claims first."""
-    found = Treaty.objects.by_interest().prefetch_related("milestones")
-    return render(request, "treaties.html", {"treaties": treaty_rows(found, timezone.localdate())})
+    return render(request, "treaties.html", {"treaties": treaty_rows(by_interest(), timezone.localdate())})
 
 
 @explained
 def treaty(request: HttpRequest, slug: str) -> HttpResponse:
     """One treaty: how it stands, what it provides, and a page of its timeline."""
-    found = get_object_or_404(Treaty, slug=slug)
+    found = get_object_or_404(Treaty.objects.prefetch_related("milestones"), slug=slug)
     choice = read_choice(request.GET)
     after, before = read_places(request.GET)
     page = timelines.timeline(found, choice, after=after, before=before)

@@ -8,7 +8,7 @@ from datetime import date
 from articles.models import Clause, Milestone, Party, Treaty
 from articles.models.sourced import Sourced
 from articles.registry.days import first_day, last_day
-from articles.registry.records import ClauseKind, PartyRole
+from articles.registry.records import ClauseKind, MilestoneKind, PartyRole
 from articles.services.standing import standing
 from articles.web.dates import DateLabel, registry_label
 from articles.web.rows import Link
@@ -16,6 +16,21 @@ from articles.web.treaty_rows import StatusLine, milestone_label, status_line
 
 TERMS = (ClauseKind.DURATION, ClauseKind.EXTENSION, ClauseKind.WITHDRAWAL, ClauseKind.ENTRY_INTO_FORCE)
 """How long a treaty lasts and how one leaves it: what readers ask first."""
+
+KEY_DATES = {
+    MilestoneKind.OPENED_FOR_SIGNATURE,
+    MilestoneKind.SIGNED,
+    MilestoneKind.PROVISIONALLY_APPLIED,
+    MilestoneKind.ENTERED_INTO_FORCE,
+    MilestoneKind.EXTENDED,
+    MilestoneKind.WITHDRAWAL_EFFECTIVE,
+    MilestoneKind.SUPERSEDED,
+    MilestoneKind.EXPIRES,
+    MilestoneKind.ENDED,
+}
+"""What most readers look for; the other milestones stand one click away."""
+
+PARTIES_SHOWN = 6
 
 _PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?", re.ASCII)
 
@@ -30,6 +45,7 @@ class MilestoneFact:
     date: DateLabel | None
     note: str
     source: int
+    is_key: bool
     is_ahead: bool
 
 
@@ -64,11 +80,17 @@ class SourceFact:
 
 @dataclass(frozen=True, slots=True)
 class TreatyFacts:
-    """Everything the registry says; `terms` are the clauses on duration and withdrawal, `clauses` all others."""
+    """Everything the registry says; `terms` are the clauses on duration and withdrawal, `clauses` all others.
+
+    `latest` is what happened last, None where the status says so already; `more_parties` are those beyond the first.
+    """
 
     status: StatusLine
+    latest: MilestoneFact | None
+    key_dates: tuple[MilestoneFact, ...]
     milestones: tuple[MilestoneFact, ...]
     parties: tuple[PartyFact, ...]
+    more_parties: tuple[PartyFact, ...]
     outsiders: tuple[PartyFact, ...]
     terms: tuple[ClauseFact, ...]
     clauses: tuple[ClauseFact, ...]
@@ -91,13 +113,19 @@ class _Sources:
 def treaty_facts(treaty: Treaty, today: date) -> TreatyFacts:
     """The facts about `treaty` as they stand on `today`."""
     sources = _Sources()
-    milestones = list(treaty.milestones.all())
+    stands = standing(treaty.milestones.all(), today)
+    milestones = tuple(_milestone(milestone, today, sources) for milestone in treaty.milestones.all())
     clauses = list(treaty.clauses.all())
     parties = list(treaty.parties.select_related("actor"))
+    members = tuple(_party(party, sources) for party in parties if party.role != PartyRole.NON_PARTY)
+    is_news = stands.latest is not None and stands.latest.kind not in KEY_DATES
     return TreatyFacts(
-        status=status_line(standing(milestones, today)),
-        milestones=tuple(_milestone(milestone, today, sources) for milestone in milestones),
-        parties=tuple(_party(party, sources) for party in parties if party.role != PartyRole.NON_PARTY),
+        status=status_line(stands),
+        latest=_milestone(stands.latest, today, sources) if stands.latest and is_news else None,
+        key_dates=tuple(milestone for milestone in milestones if milestone.is_key),
+        milestones=milestones,
+        parties=members[:PARTIES_SHOWN],
+        more_parties=members[PARTIES_SHOWN:],
         outsiders=tuple(_party(party, sources) for party in parties if party.role == PartyRole.NON_PARTY),
         terms=_clauses((clause for kind in TERMS for clause in clauses if clause.kind == kind), sources),
         clauses=_clauses((clause for clause in clauses if clause.kind not in TERMS), sources),
@@ -120,16 +148,21 @@ def _milestone(milestone: Milestone, today: date, sources: _Sources) -> Mileston
         date=milestone_label(milestone),
         note=milestone.note,
         source=sources.number(milestone),
+        is_key=milestone.kind in KEY_DATES,
         is_ahead=milestone.start > today,
     )
 
 
 def _party(party: Party, sources: _Sources) -> PartyFact:
-    words = [] if party.role == PartyRole.PARTY else [party.get_role_display()]
-    if party.joined:
-        words.append(f"since {_registry_date(party.joined)}")
-    if party.left:
-        words.append(f"until {_registry_date(party.left)}")
+    is_plain = party.role == PartyRole.PARTY or (party.role == PartyRole.FORMER and party.left)
+    words = [] if is_plain else [party.get_role_display()]
+    joined, left = (_registry_date(text) if text else "" for text in (party.joined, party.left))
+    if joined and left:
+        words.append(f"{joined} – {left}")
+    elif joined:
+        words.append(f"since {joined}")
+    elif left:
+        words.append(f"until {left}")
     return PartyFact(
         actor=Link(party.actor.name, party.actor.get_absolute_url()),
         standing=", ".join(words),

@@ -36,8 +36,8 @@ class TreatyRow:
     claim_count: int
 
 
-def treaty_rows(treaties: Iterable[Treaty], today: date) -> list[TreatyRow]:
-    """The rows of treaties that were read with their claim counts and milestones."""
+def treaty_rows(treaties: Iterable[tuple[Treaty, int]], today: date) -> list[TreatyRow]:
+    """The rows of treaties, each with the number of its claims, which were read with their milestones."""
     return [
         TreatyRow(
             url=treaty.get_absolute_url(),
@@ -45,9 +45,9 @@ def treaty_rows(treaties: Iterable[Treaty], today: date) -> list[TreatyRow]:
             name=treaty.name,
             summary=treaty.summary,
             status=status_line(standing(treaty.milestones.all(), today)),
-            claim_count=treaty.claim_count,
+            claim_count=claim_count,
         )
-        for treaty in treaties
+        for treaty, claim_count in treaties
     ]
 
 
@@ -56,7 +56,7 @@ def status_line(stands: Standing) -> StatusLine:
     is_over = stands.status in {Status.EXPIRED, Status.ENDED, Status.SUPERSEDED}
     over = milestone_label(stands.over)
     return StatusLine(
-        text=stands.status.value,
+        text=stands.status.value.capitalize(),
         tone="live" if stands.is_live else "over" if is_over else "open",
         since=milestone_label(stands.decided_by),
         began=milestone_label(stands.began),

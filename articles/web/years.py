@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from django.http import QueryDict
 
@@ -34,10 +33,11 @@ class YearLink:
 
 def by_year(claims: Iterable[Claim]) -> list[YearGroup]:
     """Dated claims in date order, grouped by the year of their first day."""
-    return [
-        YearGroup(year, tuple(claim_row(claim) for claim in group))
-        for year, group in groupby(claims, key=lambda claim: claim.date_start.year)
-    ]
+    years: dict[int, list[ClaimRow]] = {}
+    for claim in claims:
+        if claim.date_start is not None:
+            years.setdefault(claim.date_start.year, []).append(claim_row(claim))
+    return [YearGroup(year, tuple(rows)) for year, rows in years.items()]
 
 
 def year_links(counts: Sequence[tuple[int, int]], shown: Iterable[YearGroup], query: QueryDict) -> list[YearLink]:
