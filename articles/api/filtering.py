@@ -1,6 +1,5 @@
 """Filters that refuse what they cannot read and name what they could, on top of django-filter."""
 
-import re
 from collections.abc import Callable
 from datetime import date
 from enum import Enum
@@ -14,11 +13,11 @@ from drf_spectacular.drainage import set_override
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
-from articles.api.parameters import TRUTHS
+from articles.api.days import parse_day
+from articles.api.parameters import TRUTHS, bad
 from articles.api.problems import BadParameters, Fault
 
 Rows = QuerySet[Any]
-ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 MOST_VALUES = 50
 
 
@@ -32,7 +31,17 @@ class Backend(DjangoFilterBackend):
         if not filterset.is_valid():
             faults = [Fault(str(text), parameter=name) for name, texts in filterset.errors.items() for text in texts]
             raise BadParameters("A query parameter cannot be used.", faults)
+        _check_ranges(filterset)
         return filterset.qs
+
+
+def _check_ranges(filterset: django_filters.FilterSet) -> None:
+    """`x_to` may not lie before `x_from`: nothing would be found, and nobody told why."""
+    given = filterset.form.cleaned_data
+    for name, last in given.items():
+        first = given.get(f"{name.removesuffix('_to')}_from")
+        if name.endswith("_to") and first and last and last < first:
+            raise bad(name, f"Ends before {name.removesuffix('_to')}_from begins.")
 
 
 class ValueField(forms.Field):
@@ -102,13 +111,7 @@ def slugs(of: type[Model], narrow: Callable[[Rows, list[int]], Rows], about: str
 
 def day(narrow: Callable[[Rows, date], Rows], about: str) -> ValueFilter:
     """A day as 2019-02-01."""
-
-    def parse(text: str) -> date:
-        if not ISO_DAY.fullmatch(text):
-            raise ValueError("Must be a day such as 2019-02-01.")
-        return date.fromisoformat(text)
-
-    return ValueFilter(parse, narrow, {"type": "string", "format": "date"}, about)
+    return ValueFilter(parse_day, narrow, {"type": "string", "format": "date"}, about)
 
 
 def truth(narrow: Callable[[Rows, bool], Rows], about: str) -> ValueFilter:

@@ -6,7 +6,7 @@ from http import HTTPStatus
 from typing import Any
 
 import orjson
-from django.core.exceptions import PermissionDenied, RequestDataTooBig
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.http import Http404, HttpResponse
 from rest_framework import exceptions
 from rest_framework.views import set_rollback
@@ -60,6 +60,12 @@ class TooLarge(Problem):
     status_code = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
 
 
+class NotStored(Problem):
+    """The installation cannot keep what it was given."""
+
+    status_code = HTTPStatus.INSUFFICIENT_STORAGE
+
+
 def handle(error: Exception, context: Mapping[str, Any]) -> HttpResponse | None:
     """The problem document that answers `error`; None for what nobody foresaw, which Django then reports.
 
@@ -90,6 +96,8 @@ def _as_api_error(error: Exception) -> exceptions.APIException | None:
         return exceptions.PermissionDenied(str(error) or None)
     if isinstance(error, RequestDataTooBig):
         return TooLarge("The request is larger than this installation accepts.")
+    if isinstance(error, SuspiciousOperation):
+        return exceptions.ParseError(str(error) or None)
     if isinstance(error, exceptions.ValidationError):
         return BadContent("Some fields cannot be used.", faults_in(error.detail))
     return error if isinstance(error, exceptions.APIException) else None

@@ -8,6 +8,7 @@ from rest_framework.authtoken.models import Token
 from rest_framework.test import APIClient
 
 from articles.extraction.vocabulary import ClaimKind, Modality
+from articles.models import Ingestion
 from tests.record import make_actor, make_article, make_claim, make_treaty
 
 LEAVES = "Ruritania will leave the treaty on February 2"
@@ -21,10 +22,9 @@ def api():
 
 
 def _with_token(name, **rights):
+    token = Token.objects.create(user=User.objects.create(username=name, **rights))
     client = APIClient()
-    client.credentials(
-        HTTP_AUTHORIZATION=f"Token {Token.objects.create(user=User.objects.create(username=name, **rights))}"
-    )
+    client.credentials(HTTP_AUTHORIZATION=f"Token {token}")
     return client
 
 
@@ -40,7 +40,7 @@ def staff(db):
 
 
 class Record:
-    """Two treaties, two actors, two articles; a dated claim that is spoken, and an undated denial."""
+    """Two treaties, two actors, two articles; a dated claim that is spoken, an undated denial, an upload."""
 
     def __init__(self):
         self.inf, self.cfe = make_treaty("inf"), make_treaty("cfe")
@@ -67,6 +67,9 @@ class Record:
             kind=ClaimKind.POSITION,
             days=(date(2018, 3, 1), date(2018, 3, 31)),
             precision="month",
+        )
+        self.ingestion = Ingestion.objects.create(
+            original=self.article.originals.get(), name="talks.txt", state="done", article=self.article
         )
 
 

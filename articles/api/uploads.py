@@ -1,0 +1,67 @@
+"""Takes uploads out of requests and hands them to the ingestion service, or says what is wrong with them and where."""
+
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from rest_framework.request import Request
+
+from articles.api.problems import BadContent, Fault, NotStored, Problem, TooLarge, faults_in
+from articles.api.serializers.submission import OriginalForm
+from articles.models import Ingestion
+from articles.services import ingest
+from articles.services.metadata import Metadata
+from articles.services.refusals import Refused
+
+# What a form adds to the file that it carries.
+FORM_BYTES = 1024 * 1024
+
+
+def accept(request: Request) -> Ingestion:
+    """The ingestion of what `request` carries: a multipart form with a file, or an article as JSON.
+
+    Raises Problem and then keeps nothing.
+    """
+    if int(request.META.get("CONTENT_LENGTH") or 0) > settings.TREATYKB_MAX_UPLOAD_BYTES + FORM_BYTES:
+        raise TooLarge(f"Uploads may have {settings.TREATYKB_MAX_UPLOAD_BYTES // 1024 // 1024} MB.")
+    if request.content_type.startswith("multipart/"):
+        file, metadata = _form(request)
+        return _submit(request, file.read(), file.name or "", metadata)
+    # Read before the parser reads it: what was sent is the original, to the byte.
+    original = request.body
+    form = OriginalForm(data=request.data)
+    if not form.is_valid():
+        raise BadContent("The article cannot be used.", faults_in(form.errors))
+    return _submit(request, original, "article.json", Metadata())
+
+
+def _form(request: Request) -> tuple[UploadedFile, Metadata]:
+    given = {name: value for name, value in request.data.items() if name not in request.FILES}
+    files = request.FILES.getlist("file")
+    faults = [
+        Fault("Unknown file; the original goes into file.", f"/{name}") for name in request.FILES if name != "file"
+    ]
+    if len(files) != 1:
+        faults.append(Fault("Must be one file; send others by themselves.", "/file"))
+    given.pop("file", None)
+    for name, value in given.items():
+        try:
+            Metadata.parse({name: value})
+        except Refused as refusal:
+            faults.append(Fault(refusal.message, f"/{name}"))
+    if faults:
+        raise BadContent("The upload cannot be used.", faults)
+    return files[0], Metadata.parse(given)
+
+
+def _submit(request: Request, data: bytes, name: str, metadata: Metadata) -> Ingestion:
+    try:
+        return ingest.submit(data, name=name, metadata=metadata, submitted_by=request.user)
+    except Refused as refusal:
+        raise _problem(refusal) from refusal
+
+
+def _problem(refusal: Refused) -> Problem:
+    if refusal.code == "too_large":
+        return TooLarge(refusal.message)
+    if refusal.code == "not_stored":
+        return NotStored(refusal.message)
+    return BadContent(refusal.message, [Fault(refusal.message, "/file")])

@@ -1,0 +1,21 @@
+"""All that can be read over the API, for tests that hold everywhere."""
+
+LISTS = [
+    "treaties/",
+    "treaties/inf/timeline/",
+    "actors/",
+    "publishers/",
+    "articles/",
+    "articles/{article}/paragraphs/",
+    "claims/",
+    "ingestions/",
+]
+SINGLE = ["", "treaties/inf/", "actors/ministry/", "articles/{article}/", "claims/{claim}/", "ingestions/{ingestion}/"]
+SEARCH = "search/?q=treaty"
+
+
+def address(path, record):
+    """Where `path` leads in a record."""
+    return "/api/v1/" + path.format(
+        article=record.article.pk, claim=record.leaving.pk, ingestion=record.ingestion.key
+    )
