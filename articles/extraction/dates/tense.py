@@ -17,7 +17,7 @@ class Direction(Enum):
 _AHEAD = word_set(
     "will shall 'll ’ll wo would going scheduled due expected expects expect planned plans plan planning slated poised "
     "intends intend intended hopes hope hoping aims aim wants want tentatively upcoming unless expires begins starts "
-    "resumes opens convenes departs must"
+    "resumes opens convenes departs lapses runs ends meets votes enters closes must supposed"
 )
 _PARTICIPLES_AHEAD = word_set("scheduled expected planned intended slated due supposed")
 _PROMISING = word_set(
@@ -33,15 +33,19 @@ _IRREGULAR_PAST = word_set(
     "drew drove fell felt fought found flew forgot got grew held heard kept knew laid led lent lost meant paid "
     "quit ran rose sold sent shot sang sat slept spoke spent stood stole struck swore swept taught tore understood "
     "set thought threw woke wore won became dealt dug shook slid sought sprang withdrew overthrew undertook arose blew froze "
-    "hid rode hung drank ate bore beat done gone seen taken given written spoken broken shown known"
+    "put hit hid rode hung drank ate bore beat done gone seen taken given written spoken broken shown known"
 )
-_ED_BUT_NO_VERB = word_set("hundred indeed speed exceed proceed succeed united need breed greed creed naked sacred wicked")
+_ED_BUT_NO_VERB = word_set("hundred indeed speed exceed proceed succeed united need bleed tweed weed breed greed creed naked sacred wicked")
 _PROGRESSIVE = word_set("is are am 're ’re 's ’s")
 _EVENTS = word_set(
     "meeting summit talks vote election elections hearing session ceremony deadline visit trip conference ballot referendum "
     "game match race launch signing runoff debate rally march funeral inauguration expiry expiration parliamentary presidential"
 )
+_COPULAS = word_set("is are was were summit talks meeting")
+_MODALS = word_set("to will would shall should may might can could must did does do not")
+_PREPOSITIONS = word_set("in on by at since until during before after from through as early late last next this of")
 _WINDOW = 30
+_CLAUSE = 14
 
 
 def direction(scene: Scene, first: int, last: int) -> Direction:
@@ -59,10 +63,20 @@ def direction(scene: Scene, first: int, last: int) -> Direction:
     if before == "as" and scene.tokens.lower(first - 2) in {"early", "soon", "late"}:
         return Direction.FUTURE
     limit = before == "by" or bool(nearby & {"until", "till"})
+    if _is_fronted(scene, first):
+        way = _rightward(scene, last, _CLAUSE)
+        if way is not Direction.OPEN:
+            return way
     way = _leftward(scene, first, limit=limit)
     if way is Direction.OPEN:
         way = _rightward(scene, last)
     return Direction.FUTURE if limit and way is Direction.OPEN else way
+
+
+def _is_fronted(scene: Scene, first: int) -> bool:
+    """Whether a time opens its clause: "In July they settled", "; by Friday he will"."""
+    index = first - 2 if scene.tokens.lower(first - 1) in _PREPOSITIONS else first - 1
+    return index < scene.sentence_start(first) or scene.tokens.lower(index) in {";", ":", "but", "and", ","}
 
 
 def _of_event(scene: Scene, first: int, last: int) -> Direction:
@@ -86,17 +100,36 @@ def _leftward(scene: Scene, first: int, *, limit: bool = False) -> Direction:
             return Direction.FUTURE
         if word in _AHEAD:
             return Direction.PAST if word in _PARTICIPLES_AHEAD and _was_once(scene, index) else Direction.FUTURE
-        if word in {"may", "might", "can"} and tokens.lower(index + 1) != "have":
+        if _looks_ahead(scene, index):
             return Direction.FUTURE
-        if word.endswith("ing") and before in _PROGRESSIVE:
-            return Direction.FUTURE
-        if is_past(word) and not _is_adjective(word, before) and "be" not in {before, tokens.lower(index - 2)} and before not in {"been", "being"}:
-            return Direction.PAST
-        if word == "to":
-            infinitive = True
-            if tokens.lower(index + 1) == "be" and before in {"is", "are", "was", "were", "summit", "talks", "meeting"}:
-                return Direction.FUTURE
+        if is_past(word) and not _is_adjective(word, before) and not _is_bare(scene, index):
+            return Direction.FUTURE if limit and _is_condition(scene, index) else Direction.PAST
+        infinitive = infinitive or word == "to"
     return Direction.OPEN
+
+
+def _looks_ahead(scene: Scene, index: int) -> bool:
+    """Whether a verb group of two words looks ahead: "may sign", "is leaving", "is to open", "could vote"."""
+    word, before, after = (scene.tokens.lower(index + step) for step in (0, -1, 1))
+    if word in {"may", "might", "can"}:
+        return after != "have"
+    if word == "could":
+        return after not in {"not", "be", "have"}
+    if word.endswith("ing"):
+        return before in _PROGRESSIVE
+    return word == "to" and before in _COPULAS
+
+
+def _is_bare(scene: Scene, index: int) -> bool:
+    """Whether a form like a past tense is an infinitive or belongs to one: "will put", "to be held", "has been moved"."""
+    nearest = [scene.tokens.lower(index - step) for step in (1, 2)]
+    return nearest[0] in _MODALS or "be" in nearest or nearest[0] in {"been", "being"}
+
+
+def _is_condition(scene: Scene, index: int) -> bool:
+    """Whether the clause of a perfect is a condition: "if they have not ratified it by August"."""
+    start = max(index - 10, 0)
+    return any(scene.tokens.lower(position) in {"if", "unless"} for position in range(start, index))
 
 
 def _was_once(scene: Scene, index: int) -> bool:
@@ -106,9 +139,9 @@ def _was_once(scene: Scene, index: int) -> bool:
     )
 
 
-def _rightward(scene: Scene, last: int) -> Direction:
+def _rightward(scene: Scene, last: int, window: int = _WINDOW) -> Direction:
     tokens = scene.tokens
-    for index in range(last + 1, min(last + _WINDOW, len(tokens.words))):
+    for index in range(last + 1, min(last + window, len(tokens.words))):
         word = tokens.lower(index)
         if word in _AHEAD:
             return Direction.FUTURE
@@ -131,4 +164,4 @@ def is_past(word: str) -> bool:
     """Whether a lower-case word is a past tense or a past participle."""
     if word in _IRREGULAR_PAST:
         return True
-    return len(word) > 4 and word.endswith("ed") and word not in _ED_BUT_NO_VERB and not word.endswith("eed")
+    return len(word) > 4 and word.endswith("ed") and word not in _ED_BUT_NO_VERB

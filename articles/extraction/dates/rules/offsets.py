@@ -24,7 +24,7 @@ def moved(anchor: Period, unit: Unit, count: float, *, exact: bool = False) -> P
         return Period(Unit.DAY, add_days(anchor.start, whole))
     if unit in {Unit.WEEK, Unit.FORTNIGHT, Unit.WEEKEND}:
         day = add_days(anchor.start, whole * (14 if unit is Unit.FORTNIGHT else 7))
-        return Period(Unit.DAY, day) if exact else period_of(Unit.WEEK, day)
+        return Period(Unit.DAY, day) if exact or anchor.unit is Unit.DAY else period_of(Unit.WEEK, day)
     months = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}[unit]
     day = add_months(anchor.start, round(count * months))
     if exact:
@@ -169,7 +169,7 @@ def read_within(phrase: Phrase, scene: Scene) -> Reading | None:
     count = count_of(phrase.words("count"))
     value = length_value(count, unit)
     first = phrase.index("count")
-    focus = _same_sentence_day(phrase, scene)
+    focus = _same_sentence_day(phrase, scene) or _story_day(scene)
     anchor = focus[0].start if focus else scene.base
     if anchor is None or count is None:
         return Reading(TimexType.DURATION, value, relative=True, first=first)
@@ -181,6 +181,14 @@ def read_within(phrase: Phrase, scene: Scene) -> Reading | None:
     return Reading(
         TimexType.DURATION, value, interval, None, True, anchor, first=first, anchored_on=focus[1] if focus else ""
     )
+
+
+def _story_day(scene: Scene) -> tuple[Period, str, int] | None:
+    """The day that the story is at: the one told last, where it lies in the week before the published day."""
+    focus = scene.lately(frozenset({Unit.DAY}))
+    if focus is None or scene.base is None or not 0 <= (scene.base - focus[0].start).days <= 7:
+        return None
+    return focus
 
 
 def _same_sentence_day(phrase: Phrase, scene: Scene) -> tuple[Period, str, int] | None:

@@ -131,7 +131,10 @@ def read_month_name(phrase: Phrase, scene: Scene) -> Reading | None:
         return undated(f"XXXX-{number:02}")
     current = period_of(Unit.MONTH, scene.base)
     distance = (number - current.start.month) % 12
-    cue = phrase.word("cue")
+    cue = phrase.words("cue")[-1]
+    focus = scene.lately(FINER[Unit.YEAR]) if cue in {"following", "that", "same", "previous"} else None
+    if focus:
+        return _month_after(number, cue, focus)
     if cue in _BACK:
         shift = distance - 12
     elif cue in _AHEAD:
@@ -141,6 +144,18 @@ def read_month_name(phrase: Phrase, scene: Scene) -> Reading | None:
         if cue != "this" and direction(scene, phrase.first, phrase.end - 1) is Direction.PAST and shift > 0:
             shift -= 12
     return dated(current.shifted(shift), relative=True, anchor=scene.base)
+
+
+def _month_after(number: int, cue: str, focus: tuple[Period, str, int]) -> Reading:
+    """that June (of the year told of), the following June (after the time told of), the previous June."""
+    anchor = focus[0].start
+    period = Period(Unit.MONTH, date(anchor.year, number, 1))
+    told = period_of(Unit.MONTH, focus[0].end if cue == "following" else anchor)
+    if cue == "following" and period.start <= told.start:
+        period = period.shifted(12)
+    elif cue == "previous" and period.start >= told.start:
+        period = period.shifted(-12)
+    return dated(period, relative=True, anchor=anchor, anchored_on=focus[1])
 
 
 def read_season(phrase: Phrase, scene: Scene) -> Reading | None:
@@ -225,7 +240,7 @@ RULES = (
         f" ('fiscal' | 'calendar' | 'whole' | 'entire' | 'business' | 'school')? unit:({_UNITS}) !EARLIERWORD ('or' 'so')?",
         read_unit,
     ),
-    Rule("month by its name", "cue:('last' | 'next' | 'this' | 'past' | 'coming') month:($MONTH)", read_month_name),
+    Rule("month by its name", "cue:('last' | 'next' | 'this' | 'past' | 'coming' | 'that' 'same'? | 'the' ('following' | 'same' | 'previous')) month:($MONTH)", read_month_name),
     Rule("season", f"{_PARTS}? (cue:('last' | 'next' | 'this' | 'past' | 'coming') | 'the' ('early' | 'late')?) season:SEASON", read_season),
     Rule("definite unit", "'the' unit:'weekend'", read_definite),
     Rule("definite unit", "'the' ('full' | 'whole' | 'entire') unit:('year' | 'month' | 'week')", read_definite),
