@@ -27,6 +27,7 @@ withdrawal | law on leaving           | 4 | =law =bill =decree =act =order | @ {
 withdrawal | the withdrawal happens   | 4 | =withdrawal =exit =departure =pullout =pull-out =denunciation =exodus | @ {gap}(?:DATE )?(?:take|takes|took|taking|taken|become|becomes|became|is|was|will|would|complete|begin|began|follow|come|came)\b
 withdrawal | completes the withdrawal | 4 | complete announce declare finalise finalize begin start start confirm formalise formalize trigger reverse initiate notify approve back order | @ {wide}~?(?:withdrawal|exit|departure|pullout|pull-out|denunciation)\b
 withdrawal | the withdrawal           | 2 | =withdrawal =exit =departure =pullout =pull-out =walkout | @
+withdrawal | takes the step back       | 3 | =decision =withdrawal =announcement | (?:put|reverse\w*|revers\w+|revok\w*|rescind\w*) (?:the|its|that|his) @
 withdrawal | free of obligations      | 4 | free! rid! released! | @ (?:of|from) {gap}~?(?:obligations|duties|limits|commitments|restrictions|constraints)
 withdrawal | first country to leave   | 4 | leave quit exit withdraw | (?:first|second|third|latest|last|only) {gap}(?:country|state|member|party|nation) to @
 withdrawal | goes on without treaty   | 3 | leave quit exit | (?:to|will|would|not|and|may|might|could|is|are|was|were|had|has|have) (?:not )?@(?= it\b| the\b| altogether\b| DATE\b| once\b|[ ,.]*$| \.| ,| on\b| in\b| if\b| unless\b| because\b)
@@ -114,7 +115,7 @@ position | approves                   | 5 | hail welcome praise applaud laud sal
 position | condemns                   | 5 | condemn criticise criticize deplore regret lament slam blast decry denounce attack assail lambast lambaste bemoan castigate ridicule deride mock scold chide slate savage | @
 position | blames                     | 4 | blame fault | @
 position | opposes                    | 4 | oppose object resist support | @(?! by| for)
-position | supports                   | 3 | back defend uphold champion stand | @(?! on the| at| in| for| by| out)
+position | supports                   | 3 | back defend uphold champion | @(?! on the| at| in| for| by| out)
 position | doubts                     | 4 | question doubt worry fear dislike distrust mistrust mourn | @
 position | voices                     | 5 | voice express | @ {wide}(?:concern|regret|~?hope|dismay|alarm|disappointment|~?support|worry|unease|satisfaction|optimism|~?doubt|reservations?|opposition|anger|confidence|readiness|willingness|outrage|relief|scepticism|skepticism|~?fear|~?interest|sorrow|solidarity)s?
 position | complains                  | 4 | complain protest grumble | @
@@ -126,7 +127,7 @@ position | is responsible             | 4 | responsible! responsibility! | @
 position | called milestone           | 4 | milestone! victory! triumph! disaster! setback! blow! betrayal! success! failure! achievement! step! | (?:a|an|the|important|major|historic|severe|serious|great|big) {gap}@ (?:for|to|towards?|in|that|forward|backwards?|back|of)\b
 position | safer world                | 4 | safer! stronger! security! interest! interests! peace! danger! | (?:would|will|made|makes?|has made|serv\w+|undermin\w+|strengthen\w*|threaten\w*|harm\w*|weaken\w*|improv\w+|enhanc\w+|lessen\w*|increas\w+|contribut\w+) {wide}@
 position | cites                      | 4 | cite | @
-position | admits no reason           | 2 | believe think argue insist maintain stress warn feel contend hold emphasise emphasize underline reiterate repeat conclude note acknowledge concede caution add | @
+position | admits no reason           | 2 | believe think argue insist maintain stress warn feel contend emphasise emphasize underline reiterate repeat note acknowledge concede caution add | @
 position | shows no will              | 3 | =willingness =will =interest =desire | (?:no|little|any|its|their) @ (?:to|in)
 position | would not accept           | 4 | accept tolerate surrender allow bow | (?:not|never|n't) (?:\w+ )?@
 position | hopes                      | 4 | hope | @
@@ -249,6 +250,7 @@ provision | bans                      | 4 | ban prohibit forbid outlaw bar prosc
 provision | is banned                 | 3 | banned! prohibited! forbidden! outlawed! barred! | @ (?:by|under) {obj}
 provision | limits                    | 4 | limit cap restrict curb constrain restrain regulate confine freeze allow permit let oblige commit require entitle bind guarantee cover govern stipulate mandate specify prescribe provide | (?:TREATY|it|its text|text|which|that|agreement|~?document|~?protocol|article \w+|article) (?:of TREATY |of the TREATY )?(?:also |would |will |does not |did not |do not |also ){0,2}@
 provision | it holds both sides       | 4 | hold bind keep | @ (?:each|both|either|every|all|the two) (?:\w+ ){0,2}(?:~?side|sides|parties|countries|country|~?party|powers)?\b
+provision | the text calls for        | 5 | call provide | (?:TREATY|text|~text|document|~document|article \w+) (?:also |itself )?@ for
 provision | the treaty does           | 3 | hold set call give contain establish create define give submit submit lay put impose place provide demand need apply touch affect say mean aim serve seek do include extend address have | (?:TREATY|it|which|its text|~?text|~?document|~?protocol|article \w+) (?:also |does not |did not |would |will |does |did ){0,2}@
 provision | capping                   | 4 | limit cap ban outlaw prohibit restrict curb bar forbid restrain reduce constrain regulate freeze | TREATY (?:with ACTOR )?(?:, )?(?:that |which )?@
 provision | under the treaty          | 3 | under! | @ (?:the |its |that )?(?:terms of )?(?:the )?(?:TREATY|it|article)\b

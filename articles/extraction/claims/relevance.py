@@ -5,7 +5,7 @@ import re
 from articles.extraction.claims.kinds import KindReading
 from articles.extraction.claims.speakers import Voice
 from articles.extraction.claims.statements import Sentence, Statement
-from articles.extraction.claims.triggers import FAIR, STRONG
+from articles.extraction.claims.triggers import DECISIVE, FAIR, STRONG
 from articles.extraction.claims.wording import TREATY, WEAPON
 from articles.extraction.vocabulary import ClaimKind
 
@@ -20,7 +20,7 @@ _DOMAIN = re.compile(
     r"charge|accusation|allegation|obligations?|commitments?|rules|regime|security|arms-control|~?signature|signatories|verify|"
     r"veto|outer space|~?data|~?notifications?|telemetry|~?forces|orbit\w*|protocol|explosions?)\b"
 )
-_SENTENCE_REACH = 1
+_TIMELINE = frozenset({ClaimKind.SIGNATURE, ClaimKind.RATIFICATION, ClaimKind.ENTRY_INTO_FORCE, ClaimKind.EXPIRY})
 
 
 class Relevance:
@@ -48,10 +48,12 @@ class Relevance:
         if TREATY in text or WEAPON in text:
             return True
         domain = _DOMAIN.search(text) is not None
+        if kind.kind in _TIMELINE and kind.strength >= STRONG:
+            return domain or self._claimed_before or self._paragraph_claimed
         if voice is not None:
             return domain or self._claimed_before
         if kind.kind in (ClaimKind.POSITION, ClaimKind.PROPOSAL, ClaimKind.THREAT):
-            return False
+            return kind.strength == DECISIVE and domain
         if kind.strength >= STRONG:
             return domain or self._paragraph_claimed
         return kind.strength >= FAIR and domain

@@ -31,8 +31,9 @@ _SPEECH_VERBS = (CLAUSE_VERBS - _SELDOM_SPEECH) | lx.words(
     testify quip quote write tweet post caution hint contend surmise assure stress maintain consider regard view
     think judge complain reply conclude"""
 )
-_NEUTRAL = CLAUSE_VERBS | lx.words(
-    "describe quote tweet inform brief speak point remark observe comment recall answer respond"
+_STANCES = lx.words(
+    """disappointed concerned alarmed dismayed ready willing opposed determined committed prepared pleased sceptical
+    skeptical confident convinced worried unhappy adamant hopeful satisfied outraged reluctant unwilling"""
 )
 _REPORTERS = lx.words(
     """say tell add announce declare claim report note state warn stress explain argue insist maintain believe think
@@ -134,15 +135,26 @@ class SpeakerFinder:
         verbs = [
             index
             for index in statement.own
-            if (words[index].tag in (Tag.FINITE, Tag.PARTICIPLE, Tag.ING, Tag.BASE) or self._missed_verb(sentence, index))
-            and words[index].base in _SPEECH_VERBS
+            if (sentence.is_verb(index) or self._missed_verb(sentence, index))
+            and (words[index].base in _SPEECH_VERBS or self._takes_stance(words, index))
             and not (words[index].tag is Tag.PARTICIPLE and _passive(words, index))
-            and not (words[index].tag is Tag.BASE and not _after_modal(words, index))
+            and not (words[index].tag is Tag.BASE and not _after_modal(words, index) and not _told_to(words, index))
             and not self._embedded(sentence, statement, words[index])
         ]
         verbs.sort(key=lambda index: words[index].tag is Tag.ING)
         final = [index for index in verbs if words[index].base in _REPORTERS and self._closes(sentence, index)]
         return final[:1] + [index for index in verbs if index not in final[:1]]
+
+    def _takes_stance(self, words: list[Word], index: int) -> bool:
+        """ "was disappointed", "is determined": a state of mind that speaks for its subject, or "let it be known"."""
+        if words[index].lower == "let" and [word.lower for word in words[index + 1 : index + 4]] == ["it", "be", "known"]:
+            return True
+        if words[index].lower not in lx.BE_FINITE | {"remains", "remained"}:
+            return False
+        at = index + 1
+        while at < len(words) and words[at].tag is Tag.ADVERB:
+            at += 1
+        return at < len(words) and words[at].lower in _STANCES
 
     def _missed_verb(self, sentence: Sentence, index: int) -> bool:
         """A plural verb that looks like a noun at the end of an attribution: "..., analysts object." """
@@ -190,7 +202,7 @@ class SpeakerFinder:
     ) -> tuple[ActorName, ...]:
         """Who the subject of the verb at word index `verb` is; empty when nobody can be named."""
         words = sentence.words
-        if words[verb].tag is Tag.ING:
+        if words[verb].tag is Tag.ING or _told_to(words, verb):
             return self._participle_subject(sentence, mentions, verb)
         inverted = self._inverted(sentence, mentions, verb)
         if inverted:
@@ -327,10 +339,8 @@ class SpeakerFinder:
         persons = [actor for actor in inside if actor.entry.kind is ActorKind.PERSON]
         if persons:
             last = persons[-1]
-            if self._possessed(sentence, last, end):
-                tail = self._tail(sentence, last, end)
-                if tail and set(tail.split()) & _DELEGATES:
-                    return (self._state_name(last.entry),)
+            if set(self._tail(sentence, last, end).split()) & _DELEGATES:
+                return (self._state_name(last.entry),)
             return tuple(dict.fromkeys(name_of(actor) for actor in persons))
         bodies = [actor for actor in inside if actor.entry.kind is not ActorKind.STATE]
         if bodies and not self._tail_people(sentence, bodies[-1], end):
@@ -418,7 +428,11 @@ class SpeakerFinder:
         if head in ("who", "which", "that", "there", "this"):
             return ()
         text = sentence.text[words[0].start : words[-1].end]
-        if not _PEOPLE.search(text) or len(words) > 9:
+        named = all(word.tag is Tag.NAME for word in words)
+        if named and len(words) == 1:
+            known = (name for name in self.discourse.persons if name.slug is None and name.name.endswith(" " + text))
+            return tuple(known)[:1]
+        if len(words) > 9 or not named and not _PEOPLE.search(text):
             return ()
         generic = self._generic(sentence, mentions, text, words[0].start)
         if generic is not None:
@@ -452,8 +466,11 @@ class SpeakerFinder:
                     if found is not None:
                         return ActorName(found.name, found.slug)
             return None
+        body = re.fullmatch(r"the (ministry|department|agency|commission|union|council|committee)", lower)
+        if body:
+            return next((name for name in self.discourse.bodies if body[1] in name.name.lower()), None)
         if re.fullmatch(
-            r"the (?:ministry|department|agency|alliance|allies|ministers|organi[sz]ation|bloc|union|commission|government|administration)",
+            r"the (?:alliance|allies|ministers|organi[sz]ation|bloc|government|administration)",
             lower,
         ):
             return next(iter(self.discourse.bodies), None)
@@ -512,6 +529,12 @@ def _after_modal(words: list[Word], index: int) -> bool:
     while at >= 0 and words[at].tag is Tag.ADVERB:
         at -= 1
     return at >= 0 and words[at].lower in lx.MODALS | lx.DO_FINITE
+
+
+def _told_to(words: list[Word], index: int) -> bool:
+    """ "flew home to tell parliament that ...": an errand of speech."""
+    told = index > 0 and words[index - 1].tag is Tag.TO and words[index].lower in ("tell", "say", "announce", "warn", "declare")
+    return told and any(word.tag is Tag.THAT for word in words[index : index + 10])
 
 
 def _comma_before(words: list[Word], at: int) -> int | None:

@@ -30,8 +30,10 @@ _TIMELINE = frozenset(
         ClaimKind.EXPIRY,
     }
 )
+_CONCESSIVE = frozenset({"although", "though", "while", "whereas"})
 _TEMPORAL = frozenset({"after", "before", "until", "since", "as"})
 _ATTRIBUTION_LENGTH = 8
+_SUBJECT_TAGS = (Tag.PRONOUN, Tag.DETERMINER, Tag.NAME, Tag.NOUN, Tag.ADJECTIVE)
 _VERBS = (Tag.FINITE, Tag.BASE, Tag.PARTICIPLE)
 _TREATY_PARTICIPLES = frozenset("signed opened adopted concluded negotiated reached agreed ratified extended initialled".split())
 _CHARGES = frozenset(
@@ -60,6 +62,12 @@ class Sentence:
     words: list[Word]
     forms: list[str | None]
     clauses: list[Clause]
+
+    def is_verb(self, index: int) -> bool:
+        """Whether the word at `index` is a verb: by its tag, or by the company that its stand-in was read in."""
+        word, form = self.words[index], self.forms[index]
+        tagged = word.tag in (Tag.FINITE, Tag.BASE, Tag.ING, Tag.PARTICIPLE)
+        return tagged or form == word.lower and bool(forms_of(word.lower)) and word.tag in (Tag.NOUN, Tag.ADJECTIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +99,7 @@ def read_sentence(text: str, span: Span, mentions: Mentions, dates: list[DateMen
     body = Span(head.end, span.end) if head is not None and head.end < span.end else span
     words = tag_words(text, body.start, body.end)
     clauses = _with_shared_subjects(split_clauses(text, body))
-    clauses += _asides(words) + _more_clauses(words, clauses)
+    clauses += _asides(words) + _more_clauses(words, clauses) + _spliced(words, clauses)
     return Sentence(text, body, words, stand_ins(words, mentions, dates), clauses)
 
 
@@ -110,7 +118,9 @@ def _with_shared_subjects(clauses: list[Clause]) -> list[Clause]:
 
 def _lacks_verb(half: Clause, clause: Clause) -> bool:
     unfinished = half.verb is None or half.verb.start > clause.start
-    return unfinished and half.kind is not ClauseKind.PARTICIPLE and half.start < clause.start <= half.end + 5
+    with_subject = clause.verb is not None and clause.verb.start > clause.start
+    near = half.start < clause.start <= half.end + 5
+    return unfinished and with_subject and near and half.kind not in (ClauseKind.PARTICIPLE, ClauseKind.COMPLEMENT)
 
 
 def _more_clauses(words: list[Word], clauses: list[Clause]) -> list[Clause]:
@@ -136,6 +146,25 @@ def _more_clauses(words: list[Word], clauses: list[Clause]) -> list[Clause]:
             depth = around[-1].depth + 1 if around else 1
             verb = Span(words[first].start, words[first].end)
             found.append(Clause(words[first].start, words[end - 1].end, ClauseKind.PARTICIPLE, "", verb, depth))
+    return found
+
+
+def _spliced(words: list[Word], clauses: list[Clause]) -> list[Clause]:
+    """Main clauses in a row: ", Roe signed it on June 7" in "The house passed it in May, Roe signed it on June 7 and ..." """
+    tops = [clause for clause in clauses if clause.depth == 0 and clause.kind is ClauseKind.MAIN and clause.verb]
+    found: list[Clause] = []
+    for at, word in enumerate(words):
+        top = next((c for c in tops if c.verb and c.verb.start < word.start < c.end), None)
+        if word.lower != "," or top is None or at + 2 >= len(words) or words[at + 1].tag not in _SUBJECT_TAGS:
+            continue
+        if words[at + 1].start in {clause.start for clause in clauses}:
+            continue
+        verb = next((i for i in range(at + 2, min(at + 8, len(words))) if words[i].tag is Tag.FINITE), None)
+        if verb is None or any(w.tag not in _SUBJECT_TAGS for w in words[at + 1 : verb]) or words[verb].base in CLAUSE_VERBS:
+            continue
+        later = any(w.tag is Tag.COORDINATOR and w.lower == "and" for w in words[verb:])
+        if later and not any(w.tag in (Tag.SUBORDINATOR, Tag.RELATIVE) for w in words[:at]):
+            found.append(Clause(words[at + 1].start, top.end, ClauseKind.COORDINATED, ",", Span(words[verb].start, words[verb].end), 1))
     return found
 
 
@@ -177,23 +206,30 @@ def statements(sentence: Sentence) -> list[Statement]:
     """
     nodes = _tree(sentence)
     standing: list[Statement] = []
-    previous: dict[int, _Node] = {}
-    for node in nodes:
-        sibling = next(
-            (n for n in reversed(nodes[: nodes.index(node)]) if n.parent is node.parent and n is not node), None
-        )
-        if sibling is not None:
-            previous[id(node)] = sibling
-    for node in sorted(nodes, key=lambda node: (-node.clause.depth, -node.clause.start)):
+    tops = [node for node in nodes if node.parent is None]
+    for node in sorted(nodes, key=lambda node: (node.parent is None, not _leads(node), -node.clause.depth, -node.clause.start)):
         node.own.sort()
         found = wording(sentence.forms, _without_attribution(sentence, node.own))
         matched = tuple(matches(found.text))
-        host = node.parent or previous.get(id(node))
+        host = node.parent or _neighbour(tops, node)
         if host is None or _stands(sentence, node.clause, found, matched):
             standing.append(_statement(sentence, node, found, matched))
         else:
             host.own.extend(node.own)
     return sorted(standing, key=lambda statement: (statement.start, -statement.end))
+
+
+def _neighbour(tops: list[_Node], node: _Node) -> _Node | None:
+    """Where a top clause goes that says too little: to the one before it, a condition to the one after it."""
+    at = tops.index(node)
+    if _leads(node):
+        return next((other for other in tops[at + 1 :] if not _leads(other)), None)
+    return next((other for other in reversed(tops[:at]) if not _leads(other)), None)
+
+
+def _leads(node: _Node) -> bool:
+    """Whether a top clause only opens the sentence for another: "If talks fail, ..."."""
+    return node.clause.kind is ClauseKind.SUBORDINATE
 
 
 def _tree(sentence: Sentence) -> list[_Node]:
@@ -272,6 +308,8 @@ def _stands(sentence: Sentence, clause: Clause, found: Wording, matched: tuple[M
         assert best is not None
         return _participle_stands(sentence, clause, best)
     assert best is not None
+    if clause.opener in _CONCESSIVE:
+        return best.trigger.strength >= FAIR
     temporal = clause.opener in _TEMPORAL and best.trigger.kind in _TIMELINE and best.trigger.strength >= FAIR
     return temporal and (TREATY in found.text or " it " in found.text)
 
@@ -282,9 +320,7 @@ def _relative_stands(sentence: Sentence, clause: Clause, found: Wording, best: M
         return best is not None or len(found.words) > 3
     if best is None or best.trigger.strength < FAIR:
         return False
-    reported = any(
-        sentence.words[index].tag is Tag.FINITE and sentence.words[index].base in CLAUSE_VERBS for index in found.words
-    )
+    reported = any(sentence.is_verb(index) and sentence.words[index].base in CLAUSE_VERBS for index in found.words)
     if best.trigger.kind is ClaimKind.VIOLATION:
         return reported
     if not clause.opener:

@@ -51,7 +51,7 @@ def _spellings(anchor: str) -> tuple[str, ...]:
         plural = noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
         return ("~" + noun, noun, "~" + plural, plural)
     if anchor.endswith("!"):
-        return (anchor[:-1].replace("_", " "),)
+        return (anchor[:-1].replace("_", " "), "~" + anchor[:-1].replace("_", " "))
     return _VERB_FORMS.get(anchor) or _regular(anchor)
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from articles.extraction.dates import DateMention
 from articles.extraction.language import Tag, Word
-from articles.extraction.language.verbs import forms_of
+from articles.extraction.language.tagging import CLAUSE_VERBS
+from articles.extraction.language.verbs import Form, base_of, forms_of
 from articles.extraction.mentions import Mentions
 
 TREATY, ACTOR, DATE, WEAPON = "TREATY", "ACTOR", "DATE", "WEAPON"
@@ -94,20 +95,49 @@ def stand_ins(words: list[Word], mentions: Mentions, dates: list[DateMention]) -
             forms[first] = stand_in
         if stand_in is TREATY and covered < len(words) and forms[covered] == TREATY and covered > first:
             forms[covered] = None
+    _read_charges(forms)
     return forms
+
+
+def _read_charges(forms: list[str | None]) -> None:
+    """Reads the two verbs of "missiles that Ruritania claims breach the pact", which look like nouns."""
+    shown = [at for at, form in enumerate(forms) if form is not None]
+    for actor, speech, verb in zip(shown, shown[1:], shown[2:], strict=False):
+        said, done = forms[speech], forms[verb]
+        if forms[actor] == ACTOR and said is not None and done is not None and done.lstrip("~") in _BREAKING:
+            if base_of(said.lstrip("~")) in CLAUSE_VERBS:
+                forms[speech], forms[verb] = said.lstrip("~"), done.lstrip("~")
+
+
+_BREAKING = frozenset("breach breaches violate violates break breaks contravene contravenes flout flouts".split())
 
 
 def _plain(word: Word, before: Word | None) -> str:
     lower = word.lower
     if lower in TREATY_NOUNS and word.tag not in _VERBAL and not (before and before.lower in _OTHER_FIELDS):
         return TREATY
-    attributive = before is not None and before.tag in (Tag.NUMBER, Tag.DETERMINER, Tag.POSSESSIVE) and lower.endswith("ed")
-    if word.tag in _VERBAL and not attributive or not forms_of(lower) or lower in _NEVER_NOUNS:
+    if not forms_of(lower) or lower in _NEVER_NOUNS:
         return lower
-    past_after_adverb = word.tag is Tag.ADJECTIVE and before is not None and before.lower.endswith("ly")
-    return lower if past_after_adverb and lower.endswith("ed") else "~" + lower
+    if word.tag in _VERBAL:
+        attributive = before is not None and before.tag in (Tag.NUMBER, Tag.DETERMINER, Tag.POSSESSIVE)
+        return "~" + lower if attributive and lower.endswith("ed") else lower
+    return lower if _missed_verb(word, before) else "~" + lower
 
 
+def _missed_verb(word: Word, before: Word | None) -> bool:
+    """A verb that its tag does not show: "first accused", "had left", "says breaks", "administration left"."""
+    if before is None:
+        return False
+    forms = forms_of(word.lower)
+    if word.tag is Tag.ADJECTIVE and forms & Form.PAST:
+        after_adverb = before.lower.endswith("ly") or before.lower in ("first", "ever", "never", "already", "once")
+        plain = before.tag in (Tag.NAME, Tag.NOUN, Tag.PRONOUN) or before.lower in _HAVE
+        return after_adverb and word.lower.endswith("ed") or (plain or after_adverb) and word.lower in ("left", "quit", "set")
+    told = before.tag is Tag.FINITE and before.base in CLAUSE_VERBS
+    return word.tag is Tag.NOUN and told and bool(forms & Form.THIRD)
+
+
+_HAVE = frozenset({"has", "have", "had"})
 _NEVER_NOUNS = frozenset(
     """becomes remains forbids requires allows permits expires lapses prohibits obliges violates prevents restricts
     obligates contains provides commits accuses denies rejects urges ratifies withdraws suspends extends""".split()
