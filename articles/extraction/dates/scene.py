@@ -46,6 +46,12 @@ class Scene:
                 return position + 1
         return max(index - limit, 0) if words else 0
 
+    def in_title(self, index: int) -> bool:
+        """Whether a common word is written with a capital inside a sentence: part of a name ("Morning Weekly")."""
+        return self.tokens.words[index][0].isupper() and index > 0 and self.sentence_start(index) < index and self.tokens.words[
+            index - 1
+        ] not in {"“", '"', "`", "‘", "'", ":", "—", "–", "-", "_", ")"}
+
     def ends_sentence(self, position: int) -> bool:
         """Whether token `position` closes a sentence; the dot of "Aug." and "Mr." does not."""
         word = self.tokens.words[position]

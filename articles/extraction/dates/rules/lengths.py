@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from articles.extraction.dates.counting import count_of, length_value, unit_of
-from articles.extraction.dates.lexicon import UNITS, word_set
+from articles.extraction.dates.lexicon import CARDINALS, UNITS, word_set
 from articles.extraction.dates.mention import Interval, Precision, TimexType
 from articles.extraction.dates.periods import Period, Unit, period_of
 from articles.extraction.dates.rule import Phrase, Reading, Rule
@@ -24,7 +24,8 @@ def read_length(phrase: Phrase, scene: Scene) -> Reading | None:
 
 def _first(phrase: Phrase, words: list[str]) -> int:
     """Where the mention begins: without the article of a noun after it ("a five-hour visit", "the 14-day wait")."""
-    attributive = phrase.word("unit") in UNITS and (count_of(words) or 2) != 1
+    hyphen = phrase.tokens.words[phrase.index("unit") - 1] == "-"
+    attributive = phrase.word("unit") in UNITS and (hyphen or (count_of(words) or 2) != 1)
     if attributive and phrase.has("article"):
         return phrase.index("article") + 1
     if attributive and words[0] in {"a", "an"} and len(words) > 1 and words[1] not in {"few", "couple", "half", "hundred"}:
@@ -41,6 +42,8 @@ def _is_length(phrase: Phrase, scene: Scene, words: list[str], unit: Unit) -> bo
         return False
     if unit is Unit.SECOND and phrase.word("unit") == "second" and phrase.tokens.words[phrase.end - 2] != "-":
         return words == ["one"]
+    if unit is Unit.MINUTE and after in {"past", "to", "after"} and next_after in CARDINALS:
+        return False
     if unit is Unit.HOUR and after == "a" and next_after == "day":
         return False
     if words == ["a"] and unit is Unit.DAY and scene.tokens.lower(phrase.first - 1) == "hours":

@@ -48,6 +48,8 @@ def unknown(unit: Unit) -> str:
 def read_day_word(phrase: Phrase, scene: Scene) -> Reading | None:
     """today, tonight, yesterday morning, the day after tomorrow."""
     word = phrase.word("word")
+    if scene.in_title(phrase.index("word")):
+        return None
     part = "NI" if word == "tonight" else DAYPARTS.get(phrase.word("daypart"), "")
     kind = TimexType.TIME if part else TimexType.DATE
     suffix = f"T{part}" if part else ""
@@ -90,7 +92,7 @@ def read_unit(phrase: Phrase, scene: Scene) -> Reading | None:
     )
     if cue == "same" and cues[0] == "this":
         anaphoric = False
-    if unit in {Unit.HOUR, Unit.MINUTE, Unit.SECOND}:
+    if unit in {Unit.HOUR, Unit.MINUTE, Unit.SECOND} or scene.in_title(phrase.index("unit")):
         return None
     if anaphoric:
         return _anaphoric(unit, cue, scene)
@@ -98,6 +100,8 @@ def read_unit(phrase: Phrase, scene: Scene) -> Reading | None:
         return undated(unknown(unit))
     shift = -1 if cue in _BACK else 1 if cue in _AHEAD else 0
     current = period_of(unit, scene.base)
+    if unit is Unit.WEEKEND and shift == 0 and scene.base < current.start:
+        shift = -1 if direction(scene, phrase.first, phrase.end - 1) is Direction.PAST else 0
     if cue == "past" and unit in {Unit.DECADE, Unit.CENTURY}:
         return trailing(unit, scene.base)
     return _ended(phrase, dated(current.shifted(shift), relative=True, anchor=scene.base))

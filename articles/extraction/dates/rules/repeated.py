@@ -13,6 +13,8 @@ def _set(value: str, **span: int) -> Reading:
 
 def read_frequency(phrase: Phrase, scene: Scene) -> Reading | None:
     """daily, annually."""
+    if scene.in_title(phrase.index("word")):
+        return None
     return _set(FREQUENCIES[phrase.word("word")])
 
 
