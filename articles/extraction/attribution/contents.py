@@ -7,15 +7,32 @@ from articles.extraction.language import Tag, Word
 
 _REPORTS = cues.SPEECH | cues.STANCE | cues.BELIEF
 _SIDE_CLAUSES = frozenset(
-    ["while", "whereas", "although", "though", "as", "when", "before", "after", "since", "because", "until", "even", "despite", "amid"]
+    [
+        "while",
+        "whereas",
+        "although",
+        "though",
+        "as",
+        "when",
+        "before",
+        "after",
+        "since",
+        "because",
+        "until",
+        "even",
+        "despite",
+        "amid",
+    ]
 )
-_NARRATION = frozenset(["after", "before", "when", "while", "during", "following", "amid", "despite", "as", "since", "until"])
+_NARRATION = frozenset(
+    ["after", "before", "when", "while", "during", "following", "amid", "despite", "as", "since", "until"]
+)
 _CLOSERS = frozenset({"”", '"', "'", "’", "''", ")"})
 
 
 def is_quotation(word: Word) -> bool:
     """Whether a word stands for a covered quotation."""
-    return (word.lower.startswith("qq") and set(word.lower) == {"q"}) or (word.lower == "q" and word.tag is not Tag.NAME)
+    return word.lower.startswith("qq") and set(word.lower) == {"q"}
 
 
 class Contents:
@@ -43,6 +60,7 @@ class Contents:
         ends only where another report begins. An `embedded` one ends with the clause that it stands in.
         """
         last = self.last()
+        by_ing = start > 0 and self.words[start - 1].tag is Tag.ING
         for at in range(start + 1, last):
             word = self.words[at]
             if word.lower == ";" or at in self.stops or (loose and word.lower in ("—", "--", "–", ":")):
@@ -51,14 +69,19 @@ class Contents:
                 return at
             if word.tag is Tag.COORDINATOR and self.words[at - 1].lower != "," and self.goes_on_reporting(at, loose):
                 return at
-            if (
-                loose
-                and word.lower in _NARRATION
-                and at > start + 1
-                and word.tag in (Tag.PREPOSITION, Tag.SUBORDINATOR)
-            ) and (word.lower != "as" or self.clause_follows(at + 1)):
+            if by_ing and word.tag is Tag.COORDINATOR and self.words[at + 1].tag is Tag.ING:
+                return at
+            if at > start + 1 and self.narrates_on(at, loose):
                 return at
         return last
+
+    def narrates_on(self, at: int, loose: bool) -> bool:
+        """Whether "after", "as" and the like lead back to the article's own telling."""
+        word = self.words[at]
+        if word.lower not in _NARRATION or word.tag not in (Tag.PREPOSITION, Tag.SUBORDINATOR):
+            return False
+        behind_quotation = is_quotation(self.words[at - 1]) or self.words[at - 1].lower in _CLOSERS
+        return (loose or behind_quotation) and (word.lower != "as" or self.clause_follows(at + 1))
 
     def closes_at_comma(self, comma: int, loose: bool) -> bool:
         at = comma + 1
@@ -118,7 +141,7 @@ class Contents:
                 return at + 1 if at + 1 < last else None
             if word.lower == "," or word.lower in _CLOSERS:
                 return self.behind_comma(at, last)
-            if word.tag is Tag.ADVERB or word.lower in cues.TIME_WORDS - {"at", "in", "on", "this", "may"}:
+            if word.tag is Tag.ADVERB or self.is_time(at):
                 at += 1
             elif word.tag is Tag.PREPOSITION or (word.tag is Tag.TO and self.words[at + 1].tag is not Tag.BASE):
                 if word.lower in ("if", "because", "after", "before", "since", "until", "as", "like", "than"):
@@ -129,6 +152,13 @@ class Contents:
             else:
                 return at
         return None
+
+    def is_time(self, at: int) -> bool:
+        """Whether a word is part of "Tuesday" or "this week"."""
+        lower = self.words[at].lower
+        if lower in ("this", "last", "next"):
+            return at + 1 < len(self.words) and self.words[at + 1].lower in cues.TIME_WORDS
+        return lower in cues.TIME_WORDS and lower not in ("at", "in", "on", "may")
 
     def behind_comma(self, comma: int, last: int) -> int | None:
         """What a verb of speech and a comma announce: a quotation, or "that" behind a parenthesis."""

@@ -21,7 +21,7 @@ SPEECH = words(
 PARENTHETICAL = (
     SPEECH
     - words(
-        """demand instruct urge inform notify describe propose recommend find show demonstrate establish read point relate
+        """demand instruct urge inform notify begin pledge vow swear rule offer post describe propose recommend find show demonstrate establish read point relate
         signal sing highlight underline underscore certify attest determine"""
     )
 ) | words("think believe guess suppose hope fear")

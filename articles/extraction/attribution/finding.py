@@ -4,14 +4,13 @@ import re
 from dataclasses import replace
 
 from articles.extraction.attribution.attribution import Attribution, Part
+from articles.extraction.attribution.contents import is_quotation
 from articles.extraction.attribution.quotations import Quotation, cover, find_quotations
 from articles.extraction.attribution.reading import Reading, Sentence
 from articles.extraction.language import Tag, Word, tag_words
 from articles.extraction.sentences import split_sentences
-from articles.extraction.span import Span
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-_QUOTE_MARKS = frozenset('"“”„«»')
 
 
 def find_attributions(text: str) -> list[Attribution]:
@@ -25,6 +24,29 @@ def find_attributions(text: str) -> list[Attribution]:
     for paragraph in _PARAGRAPH.finditer(covered):
         finder.read_paragraph(paragraph.start(), paragraph.end())
     return sorted(finder.found, key=lambda one: one.cue)
+
+
+# Rules sure enough to tell a report within a report; the others find too many stray verbs there.
+_NESTING = frozenset({"clause", "parenthetical", "according to"})
+
+
+def keep_outer(found: list[Attribution]) -> list[Attribution]:
+    """The attributions of one sentence, those inside another's content marked or, where unsure, left out."""
+    kept = []
+    for one in found:
+        holders = [
+            other
+            for other in found
+            if other is not one and any(a <= one.cue[0][0] and one.cue[0][1] <= b for a, b in other.content)
+        ]
+        if not holders:
+            kept.append(one)
+        elif one.rule in _NESTING and NEST:
+            kept.append(replace(one, nested=True))
+    return kept
+
+
+NEST = True
 
 
 class _Finder:
@@ -49,7 +71,7 @@ class _Finder:
                 self.join(speaking, start + span.start, start + span.end)
                 continue
             count = len(self.found)
-            self.found += (self.attribution(tagged, reading) for reading in sentence.read())
+            self.found += keep_outer([self.attribution(tagged, reading) for reading in sentence.read()])
             speaking = self.last_speaker(count)
         self.runs_on = speaking is not None and any(start <= at < end for at in self.open)
 
@@ -68,7 +90,7 @@ class _Finder:
 
     def attribution(self, tagged: list[Word], reading: Reading) -> Attribution:
         content = tuple(self.part(tagged, *bounds) for bounds in reading.content)
-        quoted = any(not _QUOTE_MARKS.isdisjoint(self.text[a:b]) for a, b in content)
+        quoted = any(is_quotation(word) for first, last in reading.content for word in tagged[first:last])
         source = (self.part(tagged, *reading.source),) if reading.source else ()
         cue = tuple(self.part(tagged, *bounds) for bounds in reading.cue)
         return Attribution(source, cue, content, reading.rule, quoted)

@@ -79,7 +79,9 @@ def cover(text: str, quotations: list[Quotation]) -> str:
     at = 0
     for quotation in quotations:
         inner = inside(text, quotation)
-        pieces += [text[at : quotation.start], "q" * (inner.end - quotation.start)]
+        word = "q" * (inner.end - quotation.start)
+        upper = text[inner.start : inner.end].lstrip("\"'“‘`«„ [(…")[:1].isupper()
+        pieces += [text[at : quotation.start], word.capitalize() if upper else word]
         at = inner.end
     return "".join([*pieces, text[at:]])
 

@@ -57,7 +57,7 @@ class Sentence:
         """What was said stands before, or around: "The talks failed, Roe said.", "'No,' said Roe, 'never.'" """
         if not group.finite or group.base not in cues.PARENTHETICAL or group.passive:
             return None
-        inverted = self.words[group.first - 1].lower in (",", *_CLOSERS) if group.first else False
+        inverted = self.follows_content(group)
         source = self.subjects.phrase_starting(group.last + 1) if inverted else None
         if source is None:
             source = self.subjects.of(at)
@@ -88,6 +88,21 @@ class Sentence:
             source, ((group.first, group.last + 1),), tuple(content), "inverted" if inverted else "parenthetical"
         )
 
+    def follows_content(self, group: VerbGroup) -> bool:
+        """Whether a verb stands right behind a quotation or a clause and its comma, so that its subject must follow."""
+        comma = group.first - 1
+        if comma < 1 or group.base == "tell":
+            return False
+        if self.closes_quotation(comma):
+            return True
+        if self.words[comma].lower != ",":
+            return False
+        start = comma - 1
+        while start > 0 and self.words[start - 1].lower != ",":
+            start -= 1
+        side = self.words[start].tag in (Tag.RELATIVE, Tag.SUBORDINATOR, Tag.ING, Tag.PARTICIPLE, Tag.PREPOSITION)
+        return not side and any(word.tag is Tag.FINITE for word in self.words[start:comma])
+
     def closes_quotation(self, at: int) -> bool:
         """Whether the mark at `at` ends a quotation."""
         while at > 0 and self.words[at].lower in (*_CLOSERS, ",", "?", "!", "…", "...", "-", "—"):
@@ -101,6 +116,8 @@ class Sentence:
         for at in range(comma - 1, -1, -1):
             if self.words[at].lower == ";":
                 return at + 1
+            if at and is_quotation(self.words[at]) and self.words[at - 1].lower == ":":
+                return at
         return 0
 
     def rest_of(self, behind: int, quoted_before: bool) -> list[Range] | None:
@@ -113,15 +130,12 @@ class Sentence:
                 return self.quotation_from(at, last) if quoted_before else None if word.lower == ":" else []
             if word.tag in (Tag.THAT, Tag.FINITE, Tag.RELATIVE) or is_quotation(word):
                 return self.quotation_from(at, last) if quoted_before else None
-            if (
-                (word.tag in (Tag.ING, Tag.COORDINATOR, Tag.SUBORDINATOR)
-                and at > behind)
-                or (quoted_before
-                and at > behind + 12)
+            if (word.tag in (Tag.ING, Tag.COORDINATOR, Tag.SUBORDINATOR) and at > behind) or (
+                quoted_before and at > behind + 12
             ):
                 return self.quotation_from(at, last) if quoted_before else []
             if at == behind and word.tag in (Tag.DETERMINER, Tag.NOUN, Tag.NAME, Tag.PRONOUN, Tag.ADJECTIVE):
-                if word.lower not in cues.TIME_WORDS and word.lower not in cues.HEARERS and not quoted_before:
+                if word.lower not in cues.TIME_WORDS and not quoted_before:
                     return None
             at += 1
         if at >= last:
@@ -183,6 +197,8 @@ class Sentence:
     def is_embedded(self, source: Range, group: VerbGroup) -> bool:
         """Whether the report stands in a side clause that a comma will end: "While Roe says it works, ..."."""
         before = min(source[0], group.first) - 1
+        if not group.finite and group.first <= 1:
+            return True
         if before < 0:
             return False
         word = self.words[before]

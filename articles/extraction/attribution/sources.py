@@ -4,6 +4,7 @@ from articles.extraction.attribution.cues import TIME_WORDS
 from articles.extraction.attribution.verbs import VerbGroup
 from articles.extraction.language import Tag, Word
 from articles.extraction.language.lexicon import AUXILIARIES
+from articles.extraction.language.tagging import CLAUSE_VERBS
 
 Range = tuple[int, int]
 """Indexes of words, half-open."""
@@ -29,6 +30,7 @@ _OPENS_ADJUNCT = (
     Tag.RELATIVE,
     Tag.THAT,
 )
+_OPENS_CLAUSE = frozenset("after before since until as because than like".split())
 _LONGEST = 40
 
 
@@ -60,12 +62,29 @@ class Subjects:
         if word.tag is Tag.COORDINATOR:
             return self.shared(position)
         if word.tag in (Tag.RELATIVE, Tag.THAT):
-            return self.antecedent(at)
+            return (at, at + 1)
         if word.lower == ",":
             return self.around_parenthesis(at) or self.shared(position)
         if word.lower in (")", "—", "–", "-", "]"):
             return self.around_bracket(at)
-        return self.phrase_ending(at)
+        return self.with_relative(at) or self.phrase_ending(at)
+
+    def with_relative(self, last: int) -> Range | None:
+        """The whole of "officials who saw the text", where the last words before the verb are the relative clause's."""
+        found = self.phrase_ending(last)
+        first = found[0] if found else last
+        if found is not None and (first == 0 or self.words[first].lower in ("he", "she", "it", "they", "we", "i")):
+            return None
+        for at in range(first, max(0, first - 24), -1):
+            word = self.words[at]
+            if word.tag in (Tag.PUNCTUATION, Tag.SUBORDINATOR) or (at < first and word.base in CLAUSE_VERBS):
+                return None
+            if word.tag in (Tag.RELATIVE, Tag.THAT):
+                holds_verb = any(inner.tag is Tag.FINITE for inner in self.words[at : first + 1])
+                noun = self.words[at - 1].tag in _NOMINAL
+                antecedent = self.phrase_ending(at - 1) if holds_verb and noun else None
+                return (antecedent[0], last + 1) if antecedent else None
+        return None
 
     def of_nonfinite(self, position: int, at: int) -> Range | None:
         """The subject of "saying" in "Lavrov left early, saying ...", of "to urge" in "He came to urge ..."."""
@@ -85,12 +104,27 @@ class Subjects:
 
     def shared(self, position: int) -> Range | None:
         """The subject of the nearest finite group before, as in "He left and said ..."."""
+        nearest: Range | None = None
         for before in range(position - 1, max(-1, position - 9), -1):
             if self.groups[before].finite:
                 found = self.of(before)
-                if found:
+                if found and not self.is_inner(before, found):
                     return found
-        return self.main_subject(position)
+                nearest = nearest or found
+        return nearest or self.main_subject(position)
+
+    def is_inner(self, position: int, subject: Range) -> bool:
+        """Whether a group stands in a relative, side or reported clause, so that "and said" does not go on with it."""
+        group = self.groups[position]
+        opening = min(subject[0], group.first)
+        before = self.words[opening - 1] if opening else None
+        if before is None:
+            return False
+        if before.tag in (Tag.THAT, Tag.RELATIVE, Tag.SUBORDINATOR) or before.lower in _OPENS_CLAUSE:
+            return True
+        if self.words[group.first - 1].tag in (Tag.RELATIVE, Tag.THAT):
+            return True
+        return before.base in CLAUSE_VERBS and before.tag is not Tag.NOUN
 
     def main_subject(self, position: int) -> Range | None:
         """The subject of the first finite group behind: "Speaking in Oslo, Lavrov said"."""
@@ -100,13 +134,13 @@ class Subjects:
         return None
 
     def antecedent(self, at: int) -> Range | None:
-        """The noun phrase that "who" stands for; the relative word itself where none is printed before it."""
+        """The noun phrase that "who" at `at` stands for."""
         before = at - 1
         if before >= 0 and self.words[before].lower == ",":
             before -= 1
         if before >= 0 and self.words[before].tag in _NOMINAL:
             return self.phrase_ending(before)
-        return (at, at + 1)
+        return None
 
     def around_bracket(self, at: int) -> Range | None:
         """The phrase before a bracket or a pair of dashes: "The ministry (formerly the office) said"."""
@@ -176,15 +210,21 @@ class Subjects:
         word, before = self.words[at], self.words[at - 1]
         if before.tag is Tag.COORDINATOR:
             return self.joins_nouns(at - 1)
-        if before.tag not in _INSIDE or (before.tag is Tag.ADVERB and self.words[at - 2].tag is Tag.FINITE):
+        if (
+            before.lower in _OPENS_CLAUSE
+            or before.tag not in _INSIDE
+            or (before.tag is Tag.ADVERB and self.words[at - 2].tag is Tag.FINITE)
+        ):
             return False
         if before.tag is Tag.PRONOUN:
-            return False
+            return word.lower == "of"
         starts_phrase = word.tag is Tag.DETERMINER or word.tag is Tag.PRONOUN
         return not (starts_phrase and before.tag in (Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.PARTICIPLE))
 
     def joins_nouns(self, at: int) -> bool:
         """Whether the coordinator at `at` joins noun phrases and not clauses: no verb stands left of its left phrase."""
+        if at >= 1 and self.words[at - 1].tag is Tag.ADJECTIVE:
+            return True
         if at < 1 or self.words[at - 1].tag not in _NOMINAL or self.words[at].lower in ("but", "yet"):
             return False
         for before in range(at - 1, max(-1, at - 14), -1):
@@ -201,12 +241,18 @@ class Subjects:
         while start < end and self.words[start].tag in (Tag.ADVERB, Tag.COORDINATOR):
             start += 1
         if start < end and self.words[start].tag in (Tag.PREPOSITION, Tag.TO):
+            if self.words[start + 1].tag is Tag.NUMBER and self.words[start].lower in (
+                "about",
+                "over",
+                "around",
+                "under",
+            ):
+                return (start, end)
             for at in range(start + 2, end):
-                fresh = self.words[at].tag in (Tag.DETERMINER, Tag.NAME) and self.words[at - 1].tag in (
-                    Tag.NOUN,
-                    Tag.NUMBER,
-                )
-                if fresh or (self.words[at - 1].lower in TIME_WORDS and self.words[at].lower not in TIME_WORDS):
+                word, before = self.words[at], self.words[at - 1]
+                fresh = word.tag in (Tag.DETERMINER, Tag.NAME) and before.tag in (Tag.NOUN, Tag.NUMBER)
+                timed = before.lower in TIME_WORDS and before.tag is not Tag.PREPOSITION
+                if fresh or (timed and word.lower not in TIME_WORDS):
                     return (at, end)
             return None
         return (start, end) if start < end else None

@@ -48,10 +48,9 @@ def _group_at(sentence: list[Word], first: int) -> VerbGroup:
     head = first
     be = False
     at = first + 1
-    if (
-        (sentence[first].tag is Tag.FINITE
-        and sentence[first].lower in AUXILIARIES)
-        or sentence[first].base in ("be", "have")
+    if (sentence[first].tag is Tag.FINITE and sentence[first].lower in AUXILIARIES) or sentence[first].base in (
+        "be",
+        "have",
     ):
         be = sentence[first].base == "be"
         while at < len(sentence) and at < first + 8:

@@ -8,7 +8,7 @@ def words(text: str) -> frozenset[str]:
 
 DETERMINERS = words(
     """a an the this these those each every either neither some any no another such both all many few several
-    most what whatever certain various my your his her its our their whose"""
+    most what whatever certain various enough more fewer less my your his her its our their whose"""
 )
 POSSESSIVES = words("my your his her its our their whose")
 SUBJECT_PRONOUNS = words("i you he she it we they who this that these those there everyone nobody somebody someone")
@@ -35,6 +35,11 @@ HAVE_FINITE = words("has have had hasn't haven't hadn't 've")
 DO_FINITE = words("do does did don't doesn't didn't")
 NEGATED_MODALS = words("won't wouldn't can't couldn't shouldn't mustn't mightn't shan't")
 AUXILIARIES = MODALS | BE_FINITE | HAVE_FINITE | DO_FINITE | NEGATED_MODALS
+NUMBER_WORDS = words(
+    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen
+    hundreds thousands millions billions dozens half"""
+)
 NEGATIONS = words("not n't never no neither nor hardly scarcely")
 
 ADVERBS = words(

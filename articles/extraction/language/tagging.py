@@ -53,7 +53,10 @@ class Word:
 
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,8}|['’](?:s|re|ll|ve|d|m)\b|\d+(?:[.,:]\d+){0,6}(?:[^\W\d_]{1,3}\b)?|"
+    r"(?:[A-Za-z]\.){2,8}|"
+    r"(?:Mr|Mrs|Ms|Mx|Dr|Messrs|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Prof|Rev|Hon|Adm|Amb|St|Jr|Sr|[A-Z])\.|"
+    r"[A-Z][A-Za-z]{0,5}\.(?=,|\s{1,2}[a-z\d])|"
+    r"['’](?:s|re|ll|ve|d|m)\b|\d+(?:[.,:]\d+){0,6}(?:[^\W\d_]{1,3}\b)?|"
     r"[^\W_]+(?:[-&.][^\W_]+|['’](?!(?:s|re|ll|ve|d|m)\b)[^\W_]+)*|\.{2,5}|-{2,3}|[^\w\s]|_"
 )
 
@@ -107,6 +110,9 @@ _NOUNISH = lx.words(
     counter moderate subordinate corporate elaborate
     """
 )
+# Participles that an object can follow all the same: "a missile called Iskander".
+_TWO_OBJECTS = lx.words("called named dubbed titled given sent offered paid shown awarded entitled nicknamed elected")
+_OBJECT_OPENS = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.NAME})
 _GERUND_NOUNS = lx.words(
     "meeting building hearing briefing ruling finding warning saying beginning meaning funding training"
 )
@@ -187,7 +193,7 @@ class _Tagger:
         lower, spelling = self.lowers[index], self.spellings[index]
         if not (lower[0].isalnum() or (lower[0] == "'" and len(lower) > 1)):
             return self.apostrophe(index) if lower in ("'", "’") else Tag.PUNCTUATION
-        if lower[0].isdigit():
+        if lower[0].isdigit() or lower in lx.NUMBER_WORDS:
             return Tag.NUMBER
         if lower == "'s":
             return self.possessive_or_is(index)
@@ -204,7 +210,18 @@ class _Tagger:
         forms = forms_of(lower)
         if not forms:
             return Tag.NAME if spelling[0].isupper() else Tag.NOUN
+        if index == 0 and forms & (Form.BASE | Form.THIRD) and spelling[0].isupper() and self.verb_is_next(forms):
+            return Tag.NAME
         return self.verb_in_context(index, forms)
+
+    def verb_is_next(self, forms: Form) -> bool:
+        """Whether a sure verb stands second, so that the first word is its subject: "Talks failed"."""
+        following = self.lowers[1] if len(self.lowers) > 1 else ""
+        tense = forms_of(following)
+        sure = (
+            following in lx.AUXILIARIES or following in _SURE_PAST or bool(tense & Form.PAST and not tense & Form.BASE)
+        )
+        return sure or (tense == Form.THIRD and Form.BASE in forms)
 
     def before(self, index: int) -> int:
         """The index of the last word before `index` that is no adverb; -1 where there is none."""
@@ -301,6 +318,8 @@ class _Tagger:
         if previous is Tag.PUNCTUATION and self.lowers[at] not in (")", "”", '"', "’", "'", "]"):
             return False
         following = self.lowers[index + 1] if index + 1 < len(self.lowers) else ""
+        if self.lowers[index] not in _TWO_OBJECTS and self.next_tag(index) in _OBJECT_OPENS:
+            return True
         if following == "by" or self.has_finite:
             return False
         return bool(self.around) or not self.finite_follows(index)
@@ -326,7 +345,11 @@ class _Tagger:
         subject = self.lowers[at] if at >= 0 else ""
         if previous in (Tag.PARTICIPLE, Tag.FINITE) and at == index - 1 and not self.let_or_help(at):
             return Tag.FINITE if not nounish and forms == Form.THIRD else Tag.NOUN
+        if previous is Tag.NUMBER and nounish:
+            return Tag.NOUN
         if previous is Tag.RELATIVE or subject in lx.SUBJECT_PRONOUNS or previous is Tag.PRONOUN:
+            return Tag.FINITE
+        if previous is Tag.COORDINATOR and forms == Form.THIRD and not nounish:
             return Tag.FINITE
         if previous is Tag.COORDINATOR and self.last_verb in (Tag.BASE, Tag.FINITE):
             if nounish and self.next_tag(index) not in _VERB_OBJECT:
@@ -334,7 +357,7 @@ class _Tagger:
             return self.last_verb
         plural = (subject.endswith("s") and not subject.endswith("ss")) or subject in lx.IRREGULAR_PLURALS
         if previous in _NOMINAL or (previous is Tag.PUNCTUATION and subject in (",", ")", "”", '"')):
-            agrees = bool(forms & Form.THIRD) or plural or previous is Tag.PUNCTUATION or previous is Tag.NAME
+            agrees = bool(forms & Form.THIRD) or plural or previous is Tag.PUNCTUATION
             if not nounish and agrees:
                 return Tag.FINITE
             clashes = bool(forms & Form.THIRD) and plural and previous is Tag.NOUN

@@ -113,7 +113,7 @@ _REGULAR = words(
     surrender surround survey survive suspect suspend sustain swap switch sympathise sympathize tackle talk target
     tax tempt tend term terminate test testify thank threaten thwart tie tighten tolerate top topple torpedo toss
     total touch tout track trade trail train transfer transform transmit transport trap travel treat trigger trim
-    triple trouble trump trust try turn tweet undermine underline underscore unite unleash unravel unveil update
+    triple trouble trust try turn tweet undermine underline underscore unite unleash unravel unveil update
     upgrade urge use usher utter vacate validate value vary veer vent venture verify veto view violate visit voice
     void volunteer vote vow vouch wage wait waive walk want warm warn warrant waste watch water weaken weigh welcome
     widen wield wish withhold witness wonder work worry worsen yield surmise stress insinuate intimate opine posit
