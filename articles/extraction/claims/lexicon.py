@@ -93,7 +93,7 @@ threat | sanctions will follow        | 3 | impose | (?:will|would) @ {gap}(?:~?
 threat | remains prepared to act      | 4 | act respond strike retaliate | (?:prepared|ready|determined) to @
 # --- proposal
 proposal | urges                      | 5 | urge exhort implore beseech plead press lobby pressure pressurise persuade invite recommend advise petition | @(?! ahead| conference| on with)
-proposal | calls on or for            | 5 | call | @ (?:\w+ly )?(?:upon|on|for)\b(?! by)
+proposal | calls on or for            | 5 | call | (?<!to )@ (?:\w+ly )?(?:upon|on|for)\b(?! by)
 proposal | appeals                    | 5 | appeal | @(?: \w+)?(?: \w+)? (?:to|for)\b
 proposal | proposes                   | 5 | propose | @
 proposal | offers                     | 5 | offer | @
@@ -140,10 +140,10 @@ ratification | consents               | 4 | =consent =approval =advice | (?:give
 ratification | joins                  | 4 | join adhere | @ {obj}
 ratification | joined                 | 2 | join adhere | @
 ratification | becomes a party        | 4 | =party =member =adherent | (?:become|becomes|became|becoming|is|are|was|were|not|never) (?:also )?(?:a |an |the \w+ )?(?:full )?(?:\w+ )?@ (?:to|of)
-ratification | parliament votes       | 4 | vote approve pass back endorse reject adopt ratify clear debate take | (?:senate|duma|parliaments?|parliamentary|chambers?|~?house|congress|lawmakers|legislators|senators|deputies|mps|knesset|bundestag|rada|assembly|council|committee|legislature|republicans|democrats|seimas|sejm|diet|majlis|lords) (?:\w+ |DATE |of |, ){0,6}?@(?! place)
+ratification | parliament votes       | 4 | vote approve pass back endorse reject adopt ratify clear debate take | (?:PARLIAMENT|senate|duma|parliaments?|parliamentary|chambers?|~?house|congress|lawmakers|legislators|senators|deputies|mps|knesset|bundestag|rada|assembly|council|committee|legislature|republicans|democrats|seimas|sejm|diet|majlis|lords) (?:\w+ |DATE |of |, ){0,6}?@(?! place)
 ratification | votes on the treaty    | 4 | vote | @ {wide}(?:on|against|for|in favou?r of) {obj}
-ratification | the vote               | 3 | =vote | (?:put off|delay\w*|postpone\w*|hold\w*|held|schedul\w+|need\w*|set|plan\w*|call\w*|senate|final|floor|67|gather\w*|win|won) {wide}@
-ratification | is sent to parliament  | 4 | senate! congress! parliament! duma! legislature! | (?:send|sent|sends|submit\w*|goes|go|went|present\w*|put|tak\w+|transmit\w*|forward\w*|~?approval|before) {wide}(?:to|in|before) (?:the |its |\w+ ){0,3}@
+ratification | the vote               | 3 | =vote | (?:put off|delay\w*|postpone\w*|hold\w*|held|schedul\w+|need\w*|set|plan\w*|call\w*|PARLIAMENT|senate|final|floor|67|gather\w*|win|won) {wide}@
+ratification | is sent to parliament  | 4 | PARLIAMENT! senate! congress! parliament! duma! legislature! | (?:send|sent|sends|submit\w*|goes|go|went|present\w*|put|tak\w+|transmit\w*|forward\w*|~?approval|before) {wide}(?:to|in|before) (?:the |its |\w+ ){0,3}@
 ratification | hearings               | 4 | =hearing =approval | @
 ratification | instruments            | 4 | =instrument | @ of (?:ratification|accession)
 ratification | deposits               | 3 | deposit | @ {gap}=?instruments?

@@ -253,6 +253,8 @@ class SpeakerFinder:
         end = verb + 1
         while end < len(words) and words[end].tag is not Tag.PUNCTUATION and words[end].tag is not Tag.FINITE:
             end += 1
+        if end < len(words) and words[end].tag is Tag.FINITE:
+            return ()
         return self._names_in(sentence, mentions, verb + 1, end)
 
     def _according(self, sentence: Sentence, mentions: Mentions, statement: Statement) -> Voice | None:

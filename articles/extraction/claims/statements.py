@@ -36,6 +36,10 @@ _ATTRIBUTION_LENGTH = 8
 _SUBJECT_TAGS = (Tag.PRONOUN, Tag.DETERMINER, Tag.NAME, Tag.NOUN, Tag.ADJECTIVE)
 _VERBS = (Tag.FINITE, Tag.BASE, Tag.PARTICIPLE)
 _TREATY_PARTICIPLES = frozenset("signed opened adopted concluded negotiated reached agreed ratified extended initialled".split())
+_CULPRITS = frozenset(
+    """missile missiles weapon weapons system systems launcher launchers WEAPON test tests programme program rocket rockets
+    launches deployment deployments activity activities move moves drones interceptors stockpile facility facilities""".split()
+)
 _CHARGES = frozenset(
     [
         "accusation",
@@ -136,7 +140,12 @@ def _more_clauses(words: list[Word], clauses: list[Clause]) -> list[Clause]:
             first += 1
         if first + 1 >= len(words) or words[first].start in starts or words[at + 1].start in starts:
             continue
-        if word.tag is Tag.COORDINATOR and word.start not in starts and _past_or_participle(words[first]):
+        if word.tag is Tag.COORDINATOR and words[at + 1].tag is Tag.THAT and word.start not in starts:
+            around = [c for c in clauses if c.start <= word.start < c.end and c.depth < 2]
+            end = around[-1].end if around else words[-1].end
+            verb = next((Span(w.start, w.end) for w in words[at:] if w.tag is Tag.FINITE), None)
+            found.append(Clause(words[at + 1].start, end, ClauseKind.COORDINATED, word.lower, verb, 1))
+        elif word.tag is Tag.COORDINATOR and word.start not in starts and _past_or_participle(words[first]):
             around = [c for c in clauses if c.start <= word.start < c.end]
             if around and any(w.tag in _VERBS for w in words[:at] if w.start >= around[-1].start):
                 found.append(Clause(words[at + 1].start, around[-1].end, ClauseKind.COORDINATED, word.lower, None, around[-1].depth + 1))
@@ -209,7 +218,8 @@ def statements(sentence: Sentence) -> list[Statement]:
     tops = [node for node in nodes if node.parent is None]
     for node in sorted(nodes, key=lambda node: (node.parent is None, not _leads(node), -node.clause.depth, -node.clause.start)):
         node.own.sort()
-        found = wording(sentence.forms, _without_attribution(sentence, node.own))
+        reduced = node.clause.kind is ClauseKind.PARTICIPLE and antecedent_of(sentence, node.clause) == TREATY
+        found = wording(sentence.forms, _without_attribution(sentence, node.own), TREATY if reduced else "")
         matched = tuple(matches(found.text))
         host = node.parent or _neighbour(tops, node)
         if host is None or _stands(sentence, node.clause, found, matched):
@@ -298,7 +308,7 @@ def _stands(sentence: Sentence, clause: Clause, found: Wording, matched: tuple[M
         return False
     if clause.kind in (ClauseKind.MAIN, ClauseKind.COORDINATED, ClauseKind.REPORTING):
         assert best is not None
-        if clause.verb is None and clause.kind is ClauseKind.COORDINATED:
+        if clause.kind is ClauseKind.COORDINATED and (clause.verb is None or clause.opener == "or"):
             governed = DATE in found.text or TREATY in best.words or clause.opener == "but"
             return best.trigger.strength >= STRONG and governed
         return best.trigger.strength >= FAIR or TREATY in found.text
@@ -322,7 +332,7 @@ def _relative_stands(sentence: Sentence, clause: Clause, found: Wording, best: M
         return False
     reported = any(sentence.is_verb(index) and sentence.words[index].base in CLAUSE_VERBS for index in found.words)
     if best.trigger.kind is ClaimKind.VIOLATION:
-        return reported
+        return reported and (antecedent or "").lstrip("~") in _CULPRITS
     if not clause.opener:
         return best.trigger.kind in SPEECH_KINDS
     if clause.opener not in ("which", "who", "whose"):

@@ -1,5 +1,6 @@
 """The wording of a sentence: its words with stand-ins for what is named, so that one trigger fits every article."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -7,9 +8,10 @@ from articles.extraction.dates import DateMention
 from articles.extraction.language import Tag, Word
 from articles.extraction.language.tagging import CLAUSE_VERBS
 from articles.extraction.language.verbs import Form, base_of, forms_of
-from articles.extraction.mentions import Mentions
+from articles.extraction.mentions import ActorMention, Mentions
+from articles.extraction.vocabulary import ActorKind
 
-TREATY, ACTOR, DATE, WEAPON = "TREATY", "ACTOR", "DATE", "WEAPON"
+TREATY, ACTOR, DATE, WEAPON, PARLIAMENT = "TREATY", "ACTOR", "DATE", "WEAPON", "PARLIAMENT"
 
 TREATY_NOUNS = frozenset(
     [
@@ -73,6 +75,18 @@ class Wording:
         return self.words[max(0, bisect_right(self.starts, offset) - 1)]
 
 
+_PARLIAMENTS = re.compile(
+    r"senate|duma|parliament|congress\b|house of (?:representatives|commons)|knesset|assembly\b|rada|federation council|"
+    r"supreme soviet|bundestag|seimas|sejm|riigikogu|saeima|majlis|eduskunta|lower house|upper house",
+    re.IGNORECASE,
+)
+
+
+def _legislates(actor: ActorMention) -> bool:
+    institution = actor.entry.kind is ActorKind.INSTITUTION
+    return institution and _PARLIAMENTS.search(actor.entry.name) is not None
+
+
 def stand_ins(words: list[Word], mentions: Mentions, dates: list[DateMention]) -> list[str | None]:
     """The form of each word in the wording; None for words that a stand-in before them covers.
 
@@ -80,7 +94,7 @@ def stand_ins(words: list[Word], mentions: Mentions, dates: list[DateMention]) -
     """
     forms: list[str | None] = [_plain(word, words[at - 1] if at else None) for at, word in enumerate(words)]
     spans = [(treaty.start, treaty.end, WEAPON if treaty.weapon else TREATY) for treaty in mentions.treaties]
-    spans += [(actor.start, actor.end, ACTOR) for actor in mentions.actors]
+    spans += [(actor.start, actor.end, PARLIAMENT if _legislates(actor) else ACTOR) for actor in mentions.actors]
     spans += [(date.start, date.end, DATE) for date in dates]
     starts = [word.start for word in words]
     for start, end, stand_in in spans:
@@ -144,13 +158,13 @@ _NEVER_NOUNS = frozenset(
 )
 
 
-def wording(forms: list[str | None], indexes: list[int]) -> Wording:
-    """The wording of the words at `indexes`, in order."""
-    parts: list[str] = []
-    starts: list[int] = []
-    words: list[int] = []
-    at = 0
-    last = -1
+def wording(forms: list[str | None], indexes: list[int], subject: str = "") -> Wording:
+    """The wording of the words at `indexes`, in order, after a `subject` that they leave out."""
+    parts: list[str] = [subject] if subject else []
+    starts: list[int] = [0] if subject else []
+    words: list[int] = indexes[:1] if subject else []
+    at = len(subject) + 1 if subject else 0
+    last = indexes[0] - 1 if indexes else -1
     for index in indexes:
         form = forms[index]
         after_gap = index > last + 1 > 0
