@@ -1,0 +1,57 @@
+"""The pages of actors: names, offices, what they say and what is said of them."""
+
+from datetime import date
+
+import pytest
+
+from articles.models import ActorName, Office
+from articles.services.voices import voices
+from tests.record import make_actor, make_article, make_claim, make_treaty
+
+pytestmark = pytest.mark.django_db
+
+
+def test_names_and_offices_are_listed_with_their_time(client):
+    russia = make_actor()
+    person = make_actor("ivan-doe", "Ivan Doe", "person")
+    ActorName.objects.create(actor=person, text="I. Doe", kind="name")
+    for title, start, end in (("Envoy", date(2001, 3, 4), date(2004, 5, 6)), ("Minister", date(2004, 5, 7), None)):
+        Office.objects.create(person=person, title=title, of=russia, start=start, end=end, source_title="Almanac")
+    page = client.get("/actors/ivan-doe/").content.decode()
+    assert "I. Doe" in page
+    assert "4 March 2001 – 6 May 2004" in page
+    assert "since 7 May 2004" in page
+    assert "Ivan Doe" in client.get("/actors/russia/").content.decode()
+
+
+def test_claims_made_and_claims_that_name_stand_apart_and_lead_to_the_timeline(client):
+    treaty, russia = make_treaty(), make_actor()
+    article = make_article("Moscow promised calm. Moscow was accused.")
+    make_claim(article, "Moscow promised calm", treaty, speaker=russia)
+    make_claim(article, "Moscow was accused", treaty, named=(russia,))
+    page = client.get("/actors/russia/").content.decode()
+    made, named = page.split('id="named"')
+    assert "Moscow promised calm" in made
+    assert "Moscow promised calm" not in named
+    assert "Moscow was accused" in named
+    assert "/treaties/inf/?actor=russia&amp;role=speaker#timeline" in made
+
+
+def test_a_voice_holds_the_latest_claims_and_counts_all_of_them():
+    treaty, russia = make_treaty(), make_actor()
+    words = [f"Promise number {number}." for number in range(5)]
+    article = make_article(" ".join(words))
+    for number, quote in enumerate(words):
+        day = date(2019, 1, 1 + number)
+        make_claim(article, quote, treaty, speaker=russia, days=(day, day))
+    (voice,) = voices(russia, "speaker", latest=2)
+    assert [claim.quote for claim in voice.claims] == [words[4], words[3]]
+    assert voice.count == 5
+
+
+def test_actors_without_a_claim_are_listed_apart(client):
+    make_actor("norway", "Norway")
+    russia = make_actor()
+    make_claim(make_article("Moscow promised calm."), "Moscow promised calm", make_treaty(), speaker=russia)
+    page = client.get("/actors/").content.decode()
+    assert page.index("Russia</a>") < page.index("1 without a claim") < page.index("Norway</a>")
