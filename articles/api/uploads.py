@@ -1,9 +1,9 @@
 """Takes uploads out of requests and hands them to the ingestion service, or says what is wrong with them and where."""
 
-from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from rest_framework.request import Request
 
+from articles.api.parsing import sent
 from articles.api.problems import BadContent, Fault, NotStored, Problem, TooLarge, faults_in
 from articles.api.serializers.submission import OriginalForm
 from articles.models import Ingestion
@@ -11,26 +11,20 @@ from articles.services import ingest
 from articles.services.metadata import Metadata
 from articles.services.refusals import Refused
 
-# What a form adds to the file that it carries.
-FORM_BYTES = 1024 * 1024
-
 
 def accept(request: Request) -> Ingestion:
     """The ingestion of what `request` carries: a multipart form with a file, or an article as JSON.
 
     Raises Problem and then keeps nothing.
     """
-    if int(request.META.get("CONTENT_LENGTH") or 0) > settings.TREATYKB_MAX_UPLOAD_BYTES + FORM_BYTES:
-        raise TooLarge(f"Uploads may have {settings.TREATYKB_MAX_UPLOAD_BYTES // 1024 // 1024} MB.")
     if request.content_type.startswith("multipart/"):
         file, metadata = _form(request)
         return _submit(request, file.read(), file.name or "", metadata)
-    # Read before the parser reads it: what was sent is the original, to the byte.
-    original = request.body
-    form = OriginalForm(data=request.data)
+    body = sent(request)
+    form = OriginalForm(data=body.value)
     if not form.is_valid():
         raise BadContent("The article cannot be used.", faults_in(form.errors))
-    return _submit(request, original, "article.json", Metadata())
+    return _submit(request, body.original, "article.json", Metadata())
 
 
 def _form(request: Request) -> tuple[UploadedFile, Metadata]:

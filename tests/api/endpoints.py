@@ -16,6 +16,4 @@ SEARCH = "search/?q=treaty"
 
 def address(path, record):
     """Where `path` leads in a record."""
-    return "/api/v1/" + path.format(
-        article=record.article.pk, claim=record.leaving.pk, ingestion=record.ingestion.key
-    )
+    return "/api/v1/" + path.format(article=record.article.pk, claim=record.leaving.pk, ingestion=record.ingestion.key)

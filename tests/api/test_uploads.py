@@ -10,6 +10,7 @@ from articles.services import originals
 from articles.services.reading import read_queue
 from tests.record import make_treaty
 
+pytestmark = pytest.mark.django_db
 ADDRESS = "/api/v1/articles/"
 ARTICLE = {
     "title": "Ruritania to leave",
@@ -19,11 +20,6 @@ ARTICLE = {
     "byline": "A. Reporter",
     "paragraphs": ["A heading", "", "Ruritania will leave the treaty in February."],
 }
-
-
-@pytest.fixture(autouse=True)
-def _store(settings, tmp_path, transactional_db):
-    settings.MEDIA_ROOT = tmp_path
 
 
 def upload(client, data=b"Ruritania will leave the treaty.", name="leave.txt", **fields):
@@ -195,6 +191,24 @@ def test_a_supplied_day_dates_the_article_and_is_shown(staff):
     response = staff.patch(f"{ADDRESS}{article.pk}/", {"published": "2019-01-16"})
     assert (response.status_code, response.json()["published"]) == (200, "2019-01-16")
     assert response.json()["id"] == str(article.pk)
+
+
+def test_a_day_is_supplied_as_json_only(staff):
+    upload(staff)
+    read_queue()
+    article = Article.objects.get()
+    response = staff.patch(f"{ADDRESS}{article.pk}/", {"published": "2019-01-16"}, format="multipart")
+    assert response.status_code == 415
+    assert Article.objects.get().published is None
+
+
+@pytest.mark.parametrize("method", ["post", "patch"])
+def test_an_empty_body_is_refused(staff, method):
+    upload(staff)
+    read_queue()
+    address = f"{ADDRESS}{Article.objects.get().pk}/" if method == "patch" else ADDRESS
+    assert getattr(staff, method)(address, b"", content_type="application/json").status_code == 400
+    assert Ingestion.objects.count() == 1
 
 
 def test_a_day_for_an_article_that_does_not_exist_is_not_found(staff):

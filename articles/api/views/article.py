@@ -8,13 +8,12 @@ from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.mixins import ListModelMixin, RetrieveModelMixin
-from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from articles.api import filters, uploads
 from articles.api.keyset import Segment
-from articles.api.parsing import JSONBody
+from articles.api.parsing import Form, JSONBody, sent
 from articles.api.serializers.article import ArticleDetailSerializer, ArticleSerializer, ParagraphSerializer
 from articles.api.serializers.ingestion import IngestionSerializer
 from articles.api.serializers.submission import AmendmentForm, OriginalForm, UploadForm
@@ -33,7 +32,7 @@ class Articles(ListModelMixin, RetrieveModelMixin, Resource):
     filterset_class = filters.ArticleFilters
     lookup_value_converter = "uuid"
     order = (Segment(("added_at", "id"), descending=True),)
-    parser_classes = [JSONBody, MultiPartParser]
+    parser_classes = [JSONBody, Form]
 
     @extend_schema(
         request={"multipart/form-data": UploadForm, "application/json": OriginalForm},
@@ -53,7 +52,7 @@ class Articles(ListModelMixin, RetrieveModelMixin, Resource):
     def partial_update(self, request: Request, pk: UUID) -> Response:
         """Supplies the published day; the claims are read again against it and keep their ids."""
         article = get_object_or_404(Article, pk=pk)
-        form = AmendmentForm(data=request.data)
+        form = AmendmentForm(data=sent(request).value)
         form.is_valid(raise_exception=True)
         supply_published(article, form.validated_data["published"])
         return self.retrieve(request, pk=pk)
