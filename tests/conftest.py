@@ -1,19 +1,24 @@
-"""What every test stands on: a real PostgreSQL of its own, folders of its own, and records to work with."""
+"""What every test stands on: folders of its own, and records to work with."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.db.models import Model
 
-# Before Django reads its settings: tests never touch the data of a running installation.
-os.environ["TREATYKB_VAR"] = os.environ.get("TREATYKB_TEST_VAR") or str(
-    Path(__file__).resolve().parent.parent / "var" / "test"
+from articles.models import (
+    Actor,
+    ActorName,
+    Clause,
+    Milestone,
+    Office,
+    Party,
+    RegistryLoad,
+    Treaty,
+    TreatyName,
+    Weapon,
 )
-for _name in ("DATABASE_URL", "CELERY_BROKER_URL", "SECRET_KEY", "TREATYKB_HTTPS", "TREATYKB_HOSTS"):
-    os.environ.pop(_name, None)
-if _url := os.environ.get("TREATYKB_TEST_DATABASE_URL"):
-    os.environ["DATABASE_URL"] = _url
+from articles.services import registry as registry_service
 
 # What a run without these has not tried; the summary names it.
 SERVERS = {
@@ -21,6 +26,7 @@ SERVERS = {
     "TREATYKB_TEST_REDIS_URL": "a real Redis",
     "TREATYKB_TEST_AMQP_URL": "a real RabbitMQ",
 }
+REGISTRY = (Actor, Treaty, ActorName, TreatyName, Office, Milestone, Party, Clause, Weapon, RegistryLoad)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -30,19 +36,27 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 @pytest.fixture(autouse=True)
-def own_folders(settings, tmp_path: Path) -> Iterator[None]:
-    """Originals and wake-ups of a test stay in its own folder."""
+def own_folders(settings, tmp_path: Path) -> None:
+    """Originals and wake-ups of a test stay in its own folder; static files are served as they are."""
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
-    return None
+
+
+@pytest.fixture(scope="session")
+def registry_rows() -> list[list[Model]]:
+    """The rows of the loaded registry, kept by the first test that needs them: loading and checking takes a second."""
+    return []
 
 
 @pytest.fixture
-def registry(db) -> None:
+def registry(db, registry_rows: list[list[Model]]) -> None:
     """The treaties and actors that come with the product."""
-    from articles.services import registry
-
-    registry.load()
+    if not registry_rows:
+        registry_service.load()
+        registry_rows.extend(list(model._default_manager.order_by("pk")) for model in REGISTRY)
+    else:
+        for rows in registry_rows:
+            type(rows[0])._default_manager.bulk_create(rows)

@@ -11,7 +11,7 @@ from articles.services import articles, ingest, queue, reading
 from articles.services.metadata import Metadata
 from articles.services.refusals import Refused
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 
 TEXT = (
     "Russia warns on missile pact\n\n"

@@ -69,7 +69,11 @@ def test_lines_that_an_editor_wrapped_are_joined_and_short_lines_are_not():
         "its new missiles."
     )
     assert split_blocks(wrapped) == [wrapped.replace("\n", " ")]
-    assert split_blocks("Published: Updated:\nRead mode\nFont size") == ["Published: Updated:", "Read mode", "Font size"]
+    assert split_blocks("Published: Updated:\nRead mode\nFont size") == [
+        "Published: Updated:",
+        "Read mode",
+        "Font size",
+    ]
 
 
 def test_a_dated_title_line_gives_day_and_title():
