@@ -77,6 +77,7 @@ class RuleExtractor:
     def _sentence(
         self, reading: _Reading, paragraph: int, sentence: Sentence, mentions: Mentions, dates: list[DateMention]
     ) -> list[ExtractedClaim]:
+        reading.dates.open_sentence()
         found = statements(sentence)
         voices = reading.speakers.voices(sentence, mentions, found)
         claims = []

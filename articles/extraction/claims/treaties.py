@@ -159,6 +159,13 @@ class TreatyFinder:
     def _chosen(self, sentence: Sentence, own: list[TreatyMention], kind: ClaimKind, at: int) -> TreatyMention | None:
         """Of several treaties named the one that the trigger governs; a weapon only where no treaty is named."""
         named = [mention for mention in own if not mention.weapon]
+        aside = [
+            clause
+            for clause in sentence.clauses
+            if clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE) and not clause.start <= at < clause.end
+        ]
+        main = [m for m in named if not any(clause.start <= m.start < clause.end for clause in aside)]
+        named = main or named
         if not named:
             return (
                 None if TREATY in (form for form in sentence.forms if form) and WEAPON not in sentence.forms else own[0]

@@ -1,0 +1,122 @@
+"""The time expressions of a sentence as a claim's date needs them: whose clause they stand in, and what they count from."""
+
+import re
+from datetime import date, timedelta
+
+from articles.extraction.claims.statements import Sentence
+from articles.extraction.claims.wording import TREATY
+from articles.extraction.clauses import ClauseKind
+from articles.extraction.dates import DateMention, TimexType
+from articles.extraction.language import Tag
+
+_HEDGE = re.compile(
+    r"(?:nearly|almost|about|roughly|over|more than|less than|fewer than|around|some|at least|barely)\s\Z", re.IGNORECASE
+)
+_DEADLINE = re.compile(
+    r"(?:by|until|through|till|before|no later than)(?: the)?(?: end of)?(?: the)?(?: deadline of)?\s\Z", re.IGNORECASE
+)
+_FUTURE = frozenset({"would", "will"})
+
+
+def nearest(mentions: list[DateMention], at: int) -> DateMention | None:
+    """The expression nearest to the text offset `at`, the one after it on a draw."""
+    return min(mentions, key=lambda m: m.start - at if m.start >= at else at - m.end + 1, default=None)
+
+
+def hedged(sentence: Sentence, mention: DateMention) -> bool:
+    """Whether an offset is only rough: "over ten years ago"."""
+    offset = mention.text.lower().endswith(("ago", "later", "after", "before", "earlier"))
+    offset = offset or mention.type is TimexType.DURATION
+    return offset and _HEDGE.search(sentence.text, max(0, mention.start - 12), mention.start) is not None
+
+
+def is_deadline(sentence: Sentence, mention: DateMention) -> bool:
+    """Whether an expression is the last day for something: "by December 31, 2012"."""
+    inside = mention.text.lower().startswith(("by ", "until ", "through ", "before "))
+    return inside or _DEADLINE.search(sentence.text, max(0, mention.start - 30), mention.start) is not None
+
+
+def beside(sentence: Sentence, mentions: list[DateMention], at: int) -> list[DateMention]:
+    """Without the expressions of relative and participle clauses in which the word at `at` does not stand."""
+    aside = [
+        clause
+        for clause in sentence.clauses
+        if clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE)
+        and clause.opener != "that"
+        and not clause.start <= at < clause.end
+    ]
+    return [m for m in mentions if not any(clause.start <= m.start < clause.end for clause in aside)]
+
+
+def announced(sentence: Sentence, mentions: list[DateMention], at: int) -> DateMention | None:
+    """The day of the announced act: "gave notice on May 2 that it would leave on November 2"."""
+    for clause in sentence.clauses:
+        if clause.opener == "that" and clause.start > at and clause.verb is not None:
+            if sentence.text[clause.verb.start : clause.verb.end] in _FUTURE:
+                return next((m for m in mentions if clause.start <= m.start < clause.end), None)
+    return None
+
+
+def names_treaty(sentence: Sentence, mention: DateMention) -> bool:
+    """Whether an expression is a part of a treaty's name: "the 1987 pact"."""
+    if not mention.text.isdigit():
+        return False
+    words = zip(sentence.words, sentence.forms, strict=True)
+    after = [form for word, form in words if word.start >= mention.end and form is not None][:4]
+    before = [word for word in sentence.words if word.end <= mention.start][-1:]
+    if not before or before[0].tag is not Tag.DETERMINER or TREATY not in after:
+        return False
+    return not any(form in (",", ".") for form in after[: after.index(TREATY)])
+
+
+def moved(day: date, length: str, direction: int) -> date | None:
+    """`day` moved by an ISO 8601 duration of whole days, weeks, months or years; None for any other duration."""
+    found = re.fullmatch(r"P(\d{1,3})([DWMY])", length)
+    if found is None:
+        return None
+    count = int(found[1]) * direction
+    if found[2] in "DW":
+        return day + timedelta(days=count * (7 if found[2] == "W" else 1))
+    months = day.year * 12 + day.month - 1 + count * (12 if found[2] == "Y" else 1)
+    try:
+        return date(months // 12, months % 12 + 1, day.day)
+    except ValueError:
+        return None
+
+
+def frame_of(sentence: Sentence, verb_index: int, mentions: list[DateMention]) -> DateMention | None:
+    """The time expression of the verb of speech: beside it, or at the head of its clause.
+
+    Example: "Ruritania said on Tuesday that it left in May" gives "Tuesday" for "said".
+    """
+    verb = sentence.words[verb_index]
+    inner = [
+        clause
+        for clause in sentence.clauses
+        if clause.kind in (ClauseKind.COMPLEMENT, ClauseKind.SUBORDINATE, ClauseKind.RELATIVE)
+        and not clause.start <= verb.start < clause.end
+    ]
+    free = [m for m in mentions if not any(clause.start <= m.start < clause.end for clause in inner)]
+    before = [m for m in free if m.end <= verb.start and _gap(sentence, m.end, verb.start) <= 1]
+    after = [
+        m
+        for m in free
+        if m.start >= verb.end and _gap(sentence, verb.end, m.start) <= 5 and not _clause_between(sentence, verb.end, m.start)
+    ]
+    head = [m for m in free if m.end <= verb.start and _heads(sentence, m, verb.start)]
+    return next((found[0] for found in (before, after, head) if found), None)
+
+
+def _gap(sentence: Sentence, start: int, end: int) -> int:
+    return sum(w.start >= start and w.end <= end and w.tag is not Tag.PUNCTUATION for w in sentence.words)
+
+
+def _clause_between(sentence: Sentence, start: int, end: int) -> bool:
+    opening = (Tag.THAT, Tag.FINITE, Tag.BASE, Tag.TO, Tag.ING)
+    return any(w.start >= start and w.end <= end and w.tag in opening for w in sentence.words)
+
+
+def _heads(sentence: Sentence, mention: DateMention, verb: int) -> bool:
+    """Whether the expression opens the sentence and no other finite verb stands before the verb of speech."""
+    finite = any(w.start >= mention.end and w.end <= verb and w.tag is Tag.FINITE for w in sentence.words)
+    return _gap(sentence, sentence.span.start, mention.start) <= 2 and not finite
