@@ -119,6 +119,15 @@ class Contents:
                 return None
         return None
 
+    def quotation_after_subject(self, start: int) -> bool:
+        """Whether a quotation takes the place of the verb: "said he 'may well leave'"."""
+        for at in range(start, min(len(self.words), start + 8)):
+            if is_quotation(self.words[at]):
+                return True
+            if self.words[at].tag is Tag.PUNCTUATION:
+                return False
+        return False
+
     def clause_follows(self, start: int) -> bool:
         return self.finite_after_subject(start) is not None
 
@@ -135,7 +144,7 @@ class Contents:
             at = self.past_hearer(at)
         while at < limit:
             word = self.words[at]
-            if word.tag is Tag.THAT or is_quotation(word):
+            if word.tag is Tag.THAT or (is_quotation(word) and not self.is_title(at)):
                 return at
             if word.lower == ":":
                 return at + 1 if at + 1 < last else None
@@ -171,6 +180,11 @@ class Contents:
             if word.tag is Tag.FINITE:
                 return None
         return None
+
+    def is_title(self, at: int) -> bool:
+        """Whether a quotation is the name of a broadcast or book: "told Fjord Radio's 'First Hour' that"."""
+        short = self.words[at].end - self.words[at].start < 30
+        return short and self.words[at - 1].tag in (Tag.POSSESSIVE, Tag.PREPOSITION, Tag.DETERMINER)
 
     def past_hearer(self, at: int) -> int:
         """Past "reporters", "Fjord Radio's Jane Roe" or "them" to what they were told."""
@@ -217,7 +231,7 @@ class Contents:
                 Tag.TO,
             ):
                 return at
-            fresh = word.tag in (Tag.PRONOUN, Tag.DETERMINER) or is_quotation(word)
+            fresh = word.tag in (Tag.PRONOUN, Tag.DETERMINER) or (is_quotation(word) and not self.is_title(at))
             if at > first and fresh and before.tag is not Tag.PREPOSITION:
                 return at
             if at > first and word.tag is Tag.NAME and before.lower in cues.TIME_WORDS | cues.OCCASIONS:

@@ -172,3 +172,8 @@ HEARERS = words(
     officials viewers listeners readers students crowds them him her me us it people investors editors diplomats
     correspondents colleagues aides friends members allies donors activists audiences"""
 )
+# Verbs sure enough to tell a report within a report ("Oslo said that Bergen had denied it").
+NESTING = words(
+    """say tell claim deny confirm announce admit warn report insist allege argue assure add acknowledge accuse maintain
+    declare promise pledge vow threaten"""
+)

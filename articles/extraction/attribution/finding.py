@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from articles.extraction.attribution.attribution import Attribution, Part
 from articles.extraction.attribution.contents import is_quotation
-from articles.extraction.attribution.quotations import Quotation, cover, find_quotations
+from articles.extraction.attribution.quotations import cover, find_quotations
 from articles.extraction.attribution.reading import Reading, Sentence
 from articles.extraction.language import Tag, Word, tag_words
 from articles.extraction.sentences import split_sentences
@@ -20,80 +20,108 @@ def find_attributions(text: str) -> list[Attribution]:
     """
     quotations = find_quotations(text)
     covered = cover(text, quotations)
-    finder = _Finder(text, covered, quotations)
+    finder = _Finder(covered)
+    unclosed = {quotation.end for quotation in quotations if quotation.open}
+    runs_on = False
     for paragraph in _PARAGRAPH.finditer(covered):
-        finder.read_paragraph(paragraph.start(), paragraph.end())
+        if not paragraph[0].isspace():
+            finder.read_paragraph(paragraph.start(), paragraph.end(), runs_on)
+            runs_on = paragraph.end() in unclosed
     return sorted(finder.found, key=lambda one: one.cue)
 
 
-# Rules sure enough to tell a report within a report; the others find too many stray verbs there.
-_NESTING = frozenset({"clause", "parenthetical", "according to"})
-
-
-def keep_outer(found: list[Attribution]) -> list[Attribution]:
-    """The attributions of one sentence, those inside another's content marked or, where unsure, left out."""
-    kept = []
-    for one in found:
-        holders = [
-            other
-            for other in found
-            if other is not one and any(a <= one.cue[0][0] and one.cue[0][1] <= b for a, b in other.content)
-        ]
-        if not holders:
-            kept.append(one)
-        elif one.rule in _NESTING and NEST:
-            kept.append(replace(one, nested=True))
-    return kept
-
-
-NEST = True
+_SPEAKING = frozenset({"clause", "parenthetical", "inverted", "quotation", "announced", "labelled"})
+_NO_SPEAKERS = frozenset(
+    "PHOTO PHOTOS VIDEO UPDATE UPDATED WATCH BREAKING EXCLUSIVE READ RELATED NOTE CORRECTION MORE".split()
+)
+_LABEL = re.compile(r"\s{0,3}((?:[A-Z][\w.'’\-]{0,20} ?){1,5}(?:\([^()\n]{1,40}\))?)(:)\s{1,3}(?=\S)")
 
 
 class _Finder:
     """Reads the paragraphs in order and remembers whose words a lone quotation goes on with."""
 
-    def __init__(self, text: str, covered: str, quotations: list[Quotation]) -> None:
-        self.text = text
+    def __init__(self, covered: str) -> None:
         self.covered = covered
         self.found: list[Attribution] = []
-        self.ends = {quotation.start: quotation.end for quotation in quotations}
-        self.open = {quotation.start for quotation in quotations if quotation.open}
-        self.announced: tuple[tuple[Part, ...], tuple[Part, ...]] | None = None
-        self.runs_on = False
+        self.announced: Attribution | None = None
+        self.speaking: int | None = None
+        self.waiting: list[Part] = []
 
-    def read_paragraph(self, start: int, end: int) -> None:
-        speaking: int | None = len(self.found) - 1 if self.runs_on else None
-        self.runs_on = False
+    def read_paragraph(self, start: int, end: int, runs_on: bool) -> None:
+        """Reads one paragraph; `runs_on` when it goes on with a quotation that the paragraph before left open."""
+        if not runs_on:
+            self.speaking = None
+        self.waiting = []
+        if self.take_announced(start, end) or self.read_labelled(start, end):
+            return
         for span in split_sentences(self.covered[start:end]):
-            tagged = tag_words(self.covered, start + span.start, start + span.end)
-            sentence = Sentence(tagged)
-            if sentence.is_quotation_only():
-                self.join(speaking, start + span.start, start + span.end)
-                continue
-            count = len(self.found)
-            self.found += keep_outer([self.attribution(tagged, reading) for reading in sentence.read()])
-            speaking = self.last_speaker(count)
-        self.runs_on = speaking is not None and any(start <= at < end for at in self.open)
+            self.read_sentence(start + span.start, start + span.end)
+
+    def take_announced(self, start: int, end: int) -> bool:
+        """The paragraph behind "Roe replied:" is what Roe replied."""
+        one, self.announced = self.announced, None
+        quoted = self.covered[start : start + 2].lower() == "qq"
+        if one is None or not (quoted or self.covered[one.cue[0][1] : one.cue[0][1] + 400].lstrip()[:1] == ":"):
+            return False
+        self.found.append(replace(one, content=((start, end),), quoted=quoted))
+        self.speaking = len(self.found) - 1
+        return True
+
+    def read_labelled(self, start: int, end: int) -> bool:
+        """A turn of a transcript: "ROE: We will stay." """
+        label = _LABEL.match(self.covered, start, end)
+        if not label:
+            return False
+        name, said = label[1].strip(), self.covered[label.end() : label.end() + 2]
+        quoted = said.lower() == "qq"
+        if not quoted and not (name.isupper() and len(name) > 2 and name not in _NO_SPEAKERS):
+            return False
+        source = ((label.start(1), label.start(1) + len(name)),)
+        self.found.append(Attribution(source, (label.span(2),), ((label.end(), end),), "labelled", quoted))
+        self.speaking = len(self.found) - 1
+        return True
+
+    def read_sentence(self, start: int, end: int) -> None:
+        tagged = tag_words(self.covered, start, end)
+        sentence = Sentence(tagged)
+        if sentence.is_quotation_only():
+            self.join(start, end)
+            return
+        self.announced = None
+        count = len(self.found)
+        self.found += (self.attribution(tagged, reading) for reading in sentence.read())
+        if len(self.found) == count:
+            reading = sentence.announcement()
+            one = self.attribution(tagged, reading) if reading else None
+            if one and self.waiting:
+                self.found.append(replace(one, content=tuple(self.waiting), quoted=True))
+            else:
+                self.announced = one
+        self.waiting = []
+        self.speaking = self.last_speaker(count)
 
     def last_speaker(self, count: int) -> int | None:
-        for at in range(len(self.found) - 1, count - 1, -1):
-            if self.found[at].quoted:
-                return at
-        return None
+        outer = [at for at in range(count, len(self.found)) if not self.found[at].nested]
+        quoted = [at for at in outer if self.found[at].quoted]
+        saying = [at for at in outer if self.found[at].rule in _SPEAKING]
+        return quoted[-1] if quoted else saying[-1] if saying else None
 
-    def join(self, speaking: int | None, start: int, end: int) -> None:
-        """A quotation that stands alone goes on with what the speaker before it said."""
-        if speaking is None:
-            return
-        one = self.found[speaking]
-        self.found[speaking] = replace(one, content=(*one.content, (start, end)), quoted=True)
+    def join(self, start: int, end: int) -> None:
+        """A quotation that stands alone goes on with what the speaker before it said, or waits for its speaker."""
+        if self.announced is not None:
+            self.take_announced(start, end)
+        elif self.speaking is not None:
+            one = self.found[self.speaking]
+            self.found[self.speaking] = replace(one, content=(*one.content, (start, end)), quoted=True)
+        else:
+            self.waiting.append((start, end))
 
     def attribution(self, tagged: list[Word], reading: Reading) -> Attribution:
         content = tuple(self.part(tagged, *bounds) for bounds in reading.content)
         quoted = any(is_quotation(word) for first, last in reading.content for word in tagged[first:last])
         source = (self.part(tagged, *reading.source),) if reading.source else ()
         cue = tuple(self.part(tagged, *bounds) for bounds in reading.cue)
-        return Attribution(source, cue, content, reading.rule, quoted)
+        return Attribution(source, cue, content, reading.rule, quoted, reading.nested)
 
     def part(self, tagged: list[Word], first: int, last: int) -> Part:
         """The characters of a range of words, with the closing mark of a quotation that ends it."""

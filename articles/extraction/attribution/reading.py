@@ -1,6 +1,6 @@
 """The rules that read attributions from one sentence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.extraction.attribution import cues
 from articles.extraction.attribution.contents import Contents, is_quotation
@@ -9,6 +9,7 @@ from articles.extraction.attribution.verbs import VerbGroup, find_groups
 from articles.extraction.language import Tag, Word
 
 _CLOSERS = frozenset({"”", '"', "’", "'", "''"})
+_QUOTED_STOPS = frozenset({",", ".", "?", "!", "…", "...", "-", "—", "–", "--"})
 _WH = frozenset(["what", "how", "why", "whether", "who", "when", "where", "which", "if"])
 
 
@@ -20,6 +21,7 @@ class Reading:
     cue: tuple[Range, ...]
     content: tuple[Range, ...]
     rule: str
+    nested: bool = False
 
 
 class Sentence:
@@ -30,6 +32,20 @@ class Sentence:
         self.groups = find_groups(tagged)
         self.subjects = Subjects(tagged, self.groups)
         self.contents = Contents(tagged, self.groups, self.subjects)
+
+    def announcement(self) -> Reading | None:
+        """A report without its content, as in "Roe replied:" or "Roe said." between quotations; None if it is none."""
+        if len(self.words) > 40:
+            return None
+        colon = self.words[-1].lower == ":"
+        for at in range(len(self.groups) - 1, -1, -1):
+            group = self.groups[at]
+            bare = group.finite and group.base in cues.SPEECH and (colon or len(self.words) <= 8)
+            any_verb = colon and group.base not in ("be", "have", "do") and group.tag in (Tag.FINITE, Tag.ING)
+            source = self.subjects.of(at) if bare or any_verb else None
+            if source:
+                return Reading(source, ((group.first, group.last + 1),), (), "announced")
+        return None
 
     def is_quotation_only(self) -> bool:
         """Whether nothing but quotations stands in the sentence."""
@@ -51,11 +67,22 @@ class Sentence:
                     found[group.first] = reading
         for reading in (*self.according_to(), *self.nouns()):
             found.setdefault(reading.cue[0][0], reading)
-        return [reading for _, reading in sorted(found.items()) if all(a < b for a, b in reading.content)]
+        kept = [reading for _, reading in sorted(found.items()) if all(a < b for a, b in reading.content)]
+        return [reading for one in kept if (reading := self.place(one, kept))]
+
+    def place(self, one: Reading, found: list[Reading]) -> Reading | None:
+        """A report inside another's content marked as nested; None where it is not sure enough to be told."""
+        cue = one.cue[0]
+        if not any(a <= cue[0] and cue[1] <= b for other in found if other is not one for a, b in other.content):
+            return one
+        words = self.words[cue[0] : cue[1]]
+        sure = one.rule in ("clause", "parenthetical") and words[0].tag is Tag.FINITE
+        named = one.source is not None and self.words[one.source[0]].tag not in (Tag.PRONOUN, Tag.RELATIVE)
+        return replace(one, nested=True) if sure and named and words[-1].base in cues.NESTING else None
 
     def parenthetical(self, at: int, group: VerbGroup) -> Reading | None:
         """What was said stands before, or around: "The talks failed, Roe said.", "'No,' said Roe, 'never.'" """
-        if not group.finite or group.base not in cues.PARENTHETICAL or group.passive:
+        if not group.finite or group.passive or group.base in ("be", "have", "do"):
             return None
         inverted = self.follows_content(group)
         source = self.subjects.phrase_starting(group.last + 1) if inverted else None
@@ -67,9 +94,13 @@ class Sentence:
             opening = group.first
         if source is None or opening == 0 or (not inverted and source[1] > group.first):
             return None
+        if self.words[source[0]].tag is Tag.RELATIVE or (not inverted and self.leads_to_clause(group)):
+            return None
         comma = opening - 1
         quoted_before = self.closes_quotation(comma)
         if self.words[comma].lower != "," and not quoted_before:
+            return None
+        if group.base not in cues.PARENTHETICAL and not (quoted_before and self.is_bare(source, group, inverted)):
             return None
         behind = source[1] if inverted else group.last + 1
         if not inverted and group.base in cues.ADDRESSED:
@@ -103,13 +134,25 @@ class Sentence:
         side = self.words[start].tag in (Tag.RELATIVE, Tag.SUBORDINATOR, Tag.ING, Tag.PARTICIPLE, Tag.PREPOSITION)
         return not side and any(word.tag is Tag.FINITE for word in self.words[start:comma])
 
+    def leads_to_clause(self, group: VerbGroup) -> bool:
+        """Whether what was said follows the verb: "On 'Radio One,' Roe said the talks would go on"."""
+        start = self.clause(group)
+        return start is not None and not is_quotation(self.words[start])
+
+    def is_bare(self, source: Range, group: VerbGroup, inverted: bool) -> bool:
+        """Whether a verb and its subject are all that stands behind a quotation, so that any verb reports."""
+        behind = source[1] if inverted else group.last + 1
+        return behind >= self.contents.last() or self.words[behind].lower in (",", ";")
+
     def closes_quotation(self, at: int) -> bool:
         """Whether the mark at `at` ends a quotation."""
-        while at > 0 and self.words[at].lower in (*_CLOSERS, ",", "?", "!", "…", "...", "-", "—"):
+        stopped = False
+        while at > 0 and self.words[at].lower in (*_CLOSERS, *_QUOTED_STOPS):
+            stopped = stopped or self.words[at].lower in _QUOTED_STOPS
             at -= 1
             if is_quotation(self.words[at]):
-                return True
-        return is_quotation(self.words[at])
+                return stopped
+        return False
 
     def start_before(self, comma: int) -> int:
         """Where what was said before a comma opens: at the sentence's start, behind a semicolon or another report."""
@@ -157,7 +200,7 @@ class Sentence:
         """The next quotation of the sentence with what follows it, if no other verb of speech stands before it."""
         for index in range(at, last):
             if is_quotation(self.words[index]):
-                if self.words[index - 1].lower not in (",", ":", "—", "–", "--", ";", ".", "and"):
+                if index > at and self.words[index - 1].lower not in (",", ":", "—", "–", "--", ";", ".", "and"):
                     return []
                 return [(index, self.contents.end(index, loose=False))]
             if self.words[index].tag is Tag.FINITE and self.words[index].base in cues.SPEECH:
@@ -178,6 +221,7 @@ class Sentence:
         for rule, find in (
             ("preposition", self.prepositional),
             ("clause", self.clause),
+            ("quotation", self.quotation),
             ("infinitive", self.infinitive),
             ("stance", self.stance),
         ):
@@ -218,8 +262,25 @@ class Sentence:
             return start
         if word.tag in (Tag.PREPOSITION, Tag.TO, Tag.COORDINATOR, Tag.PUNCTUATION):
             return None
-        if self.contents.finite_after_subject(start) or (word.tag is Tag.FINITE and start == group.last + 1):
+        if (
+            self.contents.finite_after_subject(start)
+            or self.contents.quotation_after_subject(start)
+            or (word.tag is Tag.FINITE and start == group.last + 1)
+        ):
             return start
+        return None
+
+    def quotation(self, group: VerbGroup) -> int | None:
+        """A quotation behind a comma or colon and any verb at all: "The crowd roared, 'Peace now!'"."""
+        relative = self.words[group.first - 1].lower == "what" if group.first else False
+        if group.base in ("be", "have", "do") or group.tag not in (Tag.FINITE, Tag.ING) or relative:
+            return None
+        for at in range(group.last + 1, min(len(self.words) - 1, group.last + 10)):
+            if self.words[at].lower in (",", ":"):
+                capital = is_quotation(self.words[at + 1]) and self.words[at + 1].tag is Tag.NAME
+                return at + 1 if capital else None
+            if self.words[at].tag in (Tag.FINITE, Tag.PUNCTUATION, Tag.THAT, Tag.RELATIVE, Tag.COORDINATOR, Tag.ING):
+                return None
         return None
 
     def infinitive(self, group: VerbGroup) -> int | None:
@@ -269,7 +330,7 @@ class Sentence:
             Tag.SUBORDINATOR,
             Tag.FINITE,
         ):
-            return None
+            return at if self.words[at].lower in _WH else None
         return at
 
     def passive(self, at: int, group: VerbGroup) -> Reading | None:

@@ -31,6 +31,7 @@ _OPENS_ADJUNCT = (
     Tag.THAT,
 )
 _OPENS_CLAUSE = frozenset("after before since until as because than like".split())
+_TIME_FUNCTION = frozenset("this last next on at in may march late early night day".split())
 _LONGEST = 40
 
 
@@ -67,7 +68,19 @@ class Subjects:
             return self.around_parenthesis(at) or self.shared(position)
         if word.lower in (")", "—", "–", "-", "]"):
             return self.around_bracket(at)
-        return self.with_relative(at) or self.phrase_ending(at)
+        found = self.with_relative(at) or self.phrase_ending(at)
+        return self.with_list(found) if found else None
+
+    def with_list(self, found: Range) -> Range:
+        """ "Jane Roe of Oslo, Norway" and "Roe, Doe and Poe": the phrase goes on to the left of its comma."""
+        start, end = found
+        if start < 2 or self.words[start - 1].lower != "," or self.words[start].tag is not Tag.NAME:
+            return found
+        opening = self.around_parenthesis(start - 1)
+        at_head = opening is not None and (
+            opening[0] == 0 or self.words[opening[0] - 1].tag in (Tag.COORDINATOR, Tag.THAT)
+        )
+        return (opening[0], end) if opening and at_head and opening[1] == start - 1 else found
 
     def with_relative(self, last: int) -> Range | None:
         """The whole of "officials who saw the text", where the last words before the verb are the relative clause's."""
@@ -169,7 +182,7 @@ class Subjects:
 
     def clean(self, start: int, end: int) -> Range | None:
         """The noun phrase at the head of a chunk between commas; None for adjuncts and chunks with a verb."""
-        while start < end and (self.words[start].tag is Tag.COORDINATOR or self.words[start].tag is Tag.PUNCTUATION):
+        while start < end and self.words[start].tag in (Tag.COORDINATOR, Tag.PUNCTUATION, Tag.ADVERB):
             start += 1
         start = self.after_time(start, end)
         if start >= end or self.words[start].tag in _OPENS_ADJUNCT or self.words[start].lower.startswith("qq"):
@@ -184,9 +197,10 @@ class Subjects:
     def after_time(self, start: int, end: int) -> int:
         """Past "last week" or "on Tuesday" at the head of a chunk."""
         at = start
-        while at < end and self.words[at].lower in TIME_WORDS and self.words[at].lower not in ("may", "march"):
+        while at < end and self.words[at].lower in TIME_WORDS:
             at += 1
-        return at if at < end and at > start else start
+        dated = any(self.words[index].lower not in _TIME_FUNCTION for index in range(start, at))
+        return at if dated else start
 
     def phrase_ending(self, last: int) -> Range | None:
         """The noun phrase whose last word is `last`, without adjuncts before it."""
@@ -266,7 +280,13 @@ class Subjects:
             Tag.PARTICIPLE,
         ):
             return None
-        if self.words[first].tag is Tag.PRONOUN:
+        following = self.words[first + 1].tag if first + 1 < len(self.words) else None
+        if self.words[first].tag is Tag.PRONOUN and following not in (
+            Tag.NOUN,
+            Tag.NAME,
+            Tag.ADJECTIVE,
+            Tag.PREPOSITION,
+        ):
             return (first, first + 1)
         at = first + 1
         while at < len(self.words) and at - first < _LONGEST and self.stays(at):
@@ -284,6 +304,8 @@ class Subjects:
         if word.tag is Tag.COORDINATOR:
             following_tag = self.words[at + 1].tag if at + 1 < len(self.words) else None
             return following_tag in (Tag.NAME, Tag.NOUN, Tag.ADJECTIVE, Tag.DETERMINER) and not self.verb_within(at + 1)
+        if word.tag is Tag.TO:
+            return self.words[at - 1].lower == "close"
         if word.lower in TIME_WORDS:
             return self.words[at - 1].tag is not Tag.NAME
         if word.tag is Tag.DETERMINER:

@@ -56,7 +56,7 @@ _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,8}|"
     r"(?:Mr|Mrs|Ms|Mx|Dr|Messrs|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Prof|Rev|Hon|Adm|Amb|St|Jr|Sr|[A-Z])\.|"
     r"[A-Z][A-Za-z]{0,5}\.(?=,|\s{1,2}[a-z\d])|"
-    r"['’](?:s|re|ll|ve|d|m)\b|\d+(?:[.,:]\d+){0,6}(?:[^\W\d_]{1,3}\b)?|"
+    r"['’](?:s|re|ll|ve|d|m)\b|\d+(?:[.,:]\d+){0,6}(?:(?:-[^\W_]+){1,3}|[^\W\d_]{1,3}\b)?|"
     r"[^\W_]+(?:[-&.][^\W_]+|['’](?!(?:s|re|ll|ve|d|m)\b)[^\W_]+)*|\.{2,5}|-{2,3}|[^\w\s]|_"
 )
 
@@ -112,7 +112,7 @@ _NOUNISH = lx.words(
 )
 # Participles that an object can follow all the same: "a missile called Iskander".
 _TWO_OBJECTS = lx.words("called named dubbed titled given sent offered paid shown awarded entitled nicknamed elected")
-_OBJECT_OPENS = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.NAME})
+_OBJECT_OPENS = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.NAME, Tag.THAT})
 _GERUND_NOUNS = lx.words(
     "meeting building hearing briefing ruling finding warning saying beginning meaning funding training"
 )
@@ -136,7 +136,7 @@ _CLOSED: dict[str, Tag] = {
         lx.words("i you he she it we they me him us them who's everyone nobody somebody someone"), Tag.PRONOUN
     ),
     **dict.fromkeys(lx.PRONOUNS - lx.DETERMINERS - lx.RELATIVES, Tag.PRONOUN),
-    **dict.fromkeys(lx.words("which who whom whose where"), Tag.RELATIVE),
+    **dict.fromkeys(lx.words("which who whom whose where what"), Tag.RELATIVE),
     **dict.fromkeys(lx.COORDINATORS, Tag.COORDINATOR),
     **dict.fromkeys(lx.AUXILIARIES, Tag.FINITE),
     **dict.fromkeys(lx.words("be"), Tag.BASE),
