@@ -23,7 +23,6 @@ class MilestoneKind(StrEnum):
     AMENDED = "amended"
     EXTENDED = "extended"
     LIMITS_REACHED = "limits_reached"
-    REVIEWED = "reviewed"
     VIOLATION_FOUND = "violation_found"
     SUSPENDED = "suspended"
     RESUMED = "resumed"
