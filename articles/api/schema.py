@@ -1,5 +1,6 @@
 """How the API describes itself: OpenAPI 3.1 by drf-spectacular, with what that cannot see by itself."""
 
+from http import HTTPStatus
 from typing import Any
 
 from drf_spectacular.extensions import OpenApiSerializerFieldExtension
@@ -31,6 +32,8 @@ class Schema(AutoSchema):
         bodies = super()._get_response_bodies(direction)
         for status in self._problem_statuses():
             bodies[status] = self._get_response_for_code(ProblemSerializer, status, [problems.MEDIA_TYPE], direction)
+        for status, body in bodies.items():
+            body["description"] = body["description"] or HTTPStatus(int(status)).phrase
         return dict(sorted(bodies.items()))
 
     def _problem_statuses(self) -> list[str]:
