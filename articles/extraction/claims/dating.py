@@ -91,6 +91,8 @@ class DateFinder:
         else:
             content = beside(sentence, content, at)
             chosen = announced(sentence, content, at) or nearest(content, at) or frame
+            if chosen is not None and chosen.type is TimexType.DURATION and frame is not None and _not_a_day(frame):
+                chosen = frame
         if chosen is not None and hedged(sentence, chosen):
             return DateReading(None, "a hedged offset fixes nothing", chosen.text)
         if chosen is not None:
@@ -208,6 +210,10 @@ class DateFinder:
         return ClaimDate(
             day, day, Precision.DAY, Basis.REPORTED, None, f"Nothing dates it: the published day, {_spelled(day)}."
         )
+
+
+def _not_a_day(mention: DateMention) -> bool:
+    return mention.interval is not None and mention.interval.precision is not Precision.DAY
 
 
 def _spelled(day: date) -> str:

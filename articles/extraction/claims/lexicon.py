@@ -17,13 +17,13 @@ withdrawal | takes a state out        | 4 | take pull bring lead | @ {gap}(?:out
 withdrawal | tears the treaty up      | 4 | tear rip | @ (?:{gap})?up\b
 withdrawal | withdraws                | 3 | withdraw | @(?! {gap}(?:~?troops|~?forces|soldiers|missiles|weapons|tanks|ambassador|staff|offer|candidacy))
 withdrawal | ceases to be a party     | 4 | cease stop | @ (?:to be|being) (?:a )?(?:party|member|bound|signatory)
-withdrawal | no longer bound          | 4 | =party bound! member! | (?:no longer|not) {gap}@(?: by| to)?(?! ~?moratorium| self-imposed)
+withdrawal | no longer bound          | 4 | =party bound! member! | (?:no longer|not) {gap}@(?! (?:~?[\w-]+ ){0,5}?~?moratorium)
 withdrawal | gives notice             | 4 | =notice =notification | (?:gave|give|gives|given|giving|serve[sd]?|serving|hand(?:ed|s|ing)?|fil(?:e|ed|ing)|submit(?:ted|s)?|deliver(?:ed|s)?|sent|send|deposit(?:ed)?|lodged?|dispatched) {wide}@
 withdrawal | notice is given          | 4 | =notice =notification | @ (?:~?\w+ ){0,5}(?:was|were|is|had been|has been|will be|would be) (?:\w+ )?(?:given|served|handed|filed|submitted|delivered|sent|deposited|received)
 withdrawal | parties are notified     | 3 | notify | @
-withdrawal | votes to leave           | 4 | vote decide agree move plan choose intend threaten | @ {gap}(?:to|on) (?:leave|leaving|quit|quitting|withdraw|withdrawing|exit|exiting)
+withdrawal | votes to leave           | 5 | vote decide agree move plan choose intend threaten | @ {gap}(?:to|on) (?:leave|leaving|quit|quitting|withdraw|withdrawing|exit|exiting)
 withdrawal | denounces by law         | 4 | denounce | (?:law|bill|decree|act|order) @
-withdrawal | law on leaving           | 4 | =law =bill =decree =act =order | @ {wide}(?:withdraw\w*|denounc\w+|leav\w+|exit\w*|quit\w*)
+withdrawal | law on leaving           | 5 | =law =bill =decree =act =order | @ {wide}(?:(?:take|taking|pull|pulling) {gap}out of|withdraw\w*|denounc\w+|leav\w+|exit\w*|quit\w*)
 withdrawal | the withdrawal happens   | 4 | =withdrawal =exit =departure =pullout =pull-out =denunciation =exodus | @ {gap}(?:DATE )?(?:take|takes|took|taking|taken|become|becomes|became|is|was|will|would|complete|begin|began|follow|come|came)\b
 withdrawal | completes the withdrawal | 4 | complete announce declare finalise finalize begin start start confirm formalise formalize trigger reverse initiate notify approve back order | @ {wide}~?(?:withdrawal|exit|departure|pullout|pull-out|denunciation)\b
 withdrawal | the withdrawal           | 2 | =withdrawal =exit =departure =pullout =pull-out =walkout | @
@@ -40,6 +40,7 @@ suspension | suspends its part        | 4 | suspend freeze halt pause | @ {gap}~
 suspension | suspends the treaty      | 4 | suspend freeze pause | @ {obj}
 suspension | is suspended             | 4 | suspended! frozen! | TREATY (?:\w+ )?(?:was|is|were|be|been|has been|had been) {gap}@
 suspension | suspends                 | 2 | suspend | @(?! {gap}(?:inspections|talks|~?tests|~?flights|~?checks|~?visits|testing|launches))
+suspension | the suspension takes hold| 5 | =suspension | @ {gap}(?:takes?|took|taken|to take|is to take|will take|enters?|entered|came|comes?)
 suspension | the suspension           | 3 | =suspension | @
 suspension | stops observing          | 4 | cease stop quit halt | @ (?:to )?(?:observ|honou?r|comply|respect|abid|apply|participat|implement|fulfil|carry|adher)\w* ?(?:ing )?(?:\w+ )?{obj}
 suspension | stops taking part        | 4 | cease stop halt | @ (?:to )?(?:attend|participat|tak)\w*
@@ -50,7 +51,7 @@ violation | violates                  | 4 | violate breach contravene flout infr
 violation | breaks the treaty         | 4 | break | @ (?:{gap}~?(?:rules|limits?|terms|obligations|promises?|commitments?|law|provisions|ban|word)\b|{obj})
 violation | cheats                    | 4 | cheat | @
 violation | falls foul                | 4 | foul! afoul! | (?:fall\w*|fell|run\w*|ran) @
-violation | fails to comply           | 4 | fail | @ to (?:comply|honou?r|fulfil|meet|abide|respect|observe|destroy|declare|account|disclose|implement)\w*
+violation | fails to comply           | 4 | fail | @ to (?:comply|honou?r|fulfil|meet|abide|respect|observe|declare|account|disclose|implement)\w*
 violation | does not comply           | 4 | comply honour honor fulfil fulfill abide observe respect | (?:not|never|n't|longer) (?:been )?(?:fully |properly )?@
 violation | out of compliance         | 4 | compliance! | (?:out of|non|not in|lack of|failure of) @
 violation | goes over the limit       | 4 | exceed | @ {wide}~?(?:limits?|ceilings?|threshold|caps?|range|floor|TREATY)
@@ -64,7 +65,7 @@ violation | missed the limit          | 3 | miss | @ {gap}(?:limit|deadline|ceil
 violation | reneges                   | 3 | renege | @
 violation | blames for the breach     | 3 | blame charge | @ {wide}(?:violat\w+|breach\w*|cheat\w*|non-?compliance)
 # --- denial
-denial | denies                       | 5 | deny | @(?! {gap}(?:access|entry|visas?|inspectors|permission))
+denial | denies                       | 5 | deny | @(?! {gap}(?:access|entry|visas?|inspectors|permission))(?! (?:any |having |it has |it had |that it has )?~?(?:plans?|intentions?|desire)\b)
 denial | issues a denial              | 5 | =denial | @
 denial | rejects the charge           | 5 | reject dismiss rebut refute dispute contest repudiate deny rebuff scorn spurn brush discount challenge | @ {wide}~?(?:accusations?|allegations?|charges?|claims?|complaints?|assertions?|findings?|suggestions?|criticism|reports?|evidence|suspicions?|insinuations?)\b
 denial | a charge that X dismisses    | 5 | deny reject dismiss dispute rebut refute contest | ~?(?:accusation|allegation|charge|claim|complaint|assertion|finding|suggestion)s? {gap}(?:that )?{gap}@
@@ -103,13 +104,16 @@ proposal | suggests                   | 4 | suggest | @ (?:that )?(?:\w+ing|{wid
 proposal | insists on                 | 4 | insist | @ (?:on|that {wide}(?:must|should|be))\b
 proposal | wants another to act       | 4 | want wish ask expect like | @ (?:ACTOR|the|both|all|its|them|other|a|an|to see|TREATY|that)\b {wide}(?:to|in|at|on|instead)\b
 proposal | is ready to talk           | 4 | ready! willing! prepared! open! | (?:is|are|was|were|be|remains?|remained|stands?|stood|still|been|been) (?:still |always |also )?@ (?:to|for) (?:\w+ ){0,2}?(?:talk|talks|~?talks|discuss|discussing|negotiat\w+|work|cooperat\w+|extend|extending|prolong\w*|~?dialogue|resume|meet|observe|renew|start|begin|explore|consider|hold|continue|engage)
-proposal | should do                  | 4 | should! must! | @ (?:not )?(?!be (?:made|met|ratified|given))(?:also )?\w+
+proposal | should do                  | 5 | should! | (?<!if )@ (?:not |also |now |both |first ){0,2}(?!be\b|have\b|the\b|it\b|they\b|any\b|TREATY|ACTOR|not\b|he\b|no\b|missiles\b)\w+
+proposal | should be done             | 5 | should! | @ (?:not |also )?be (?:extended|ratified|preserved|renewed|kept|respected|observed|saved|prolonged|strengthened|resumed|maintained|retracted|readmitted|destroyed|reversed|withdrawn|included|allowed)
+proposal | must do                    | 4 | must! | (?:ACTOR|both \w+|sides|parties|powers|they|we|governments|capitals) @ (?:not |now |also )?(?!be\b|have\b)\w+
 proposal | the appeal                 | 3 | =appeal =offer =proposal | (?:made|make|makes|issued|issue|tabled|put|submitted|presented|repeated|renewed|launched) {gap}@
 proposal | raises the extension       | 4 | raise broach float | @ {gap}(?:extension|idea|question|issue|possibility|prospect|~?proposal|moratorium)
 proposal | hopes another acts         | 3 | hope | @ (?:that )?(?:ACTOR|the ACTOR|~?partners|allies|both|other)\b {wide}(?:will|would|could)
 proposal | comes with ideas           | 4 | come | @ forward with
 proposal | lets us                    | 4 | let | @ us\b
 # --- position
+position | likens                     | 5 | describe characterise characterize portray denounce | @ {wide}as\b
 position | judges                     | 4 | call describe characterise characterize label brand dub term | @ (?!on\b|for\b|upon\b|off\b|back\b|up\b)(?:{wide})
 position | approves                   | 5 | hail welcome praise applaud laud salute commend cheer celebrate congratulate endorse favour favor | @
 position | condemns                   | 5 | condemn criticise criticize deplore regret lament slam blast decry denounce attack assail lambast lambaste bemoan castigate ridicule deride mock scold chide slate savage | @
@@ -122,6 +126,7 @@ position | complains                  | 4 | complain protest grumble | @
 position | turns down                 | 5 | turn | @ (?:{gap})?down\b
 position | rejects                    | 4 | reject rebuff spurn dismiss decline refuse rule | @(?! out\b the possibility| to sign| to ratify| to comment| by ~?voters)
 position | takes no part              | 3 | regard consider view see deem | @ {wide}(?:as|to be|itself|a|an|unacceptable|invalid|illegal)\b
+position | is called so               | 5 | reasonable! realistic! viable! mistake! mistaken! irresponsible! unacceptable! regrettable! unjustified! absurd! unrealistic! unfair! wrong! shameful! reckless! charade! sham! propaganda! unfortunate! misguided! premature! | (?:is|are|was|were|be|been|as|neither|nor|not|deeply|very|merely|only if|if) (?:a |an |more |both |to be |just |simply )?(?:" )?@
 position | is an evaluation           | 4 | mistake! mistaken! irresponsible! unacceptable! regrettable! deplorable! dangerous! disappointed! disappointing! unjustified! unfair! wrong! shameful! reckless! historic! tragic! absurd! premature! useless! charade! sham! worthless! hopeful! hypocritical! propaganda! appeasement! cornerstone! unfortunate! outdated! obsolete! one-sided! horrible! concerned! disappointed! alarmed! dismayed! unrealistic! impossible! essential! indispensable! vital! crucial! misguided! | @
 position | is responsible             | 4 | responsible! responsibility! | @
 position | called milestone           | 4 | milestone! victory! triumph! disaster! setback! blow! betrayal! success! failure! achievement! step! | (?:a|an|the|important|major|historic|severe|serious|great|big) {gap}@ (?:for|to|towards?|in|that|forward|backwards?|back|of)\b
@@ -157,7 +162,7 @@ entry_into_force | in force since     | 4 | force! ~force | (?:in|into) @ (?:\w+
 entry_into_force | becomes binding    | 4 | binding! law! operative! | (?:become|becomes|became|becoming) (?:legally |international )?@
 # --- signature
 signature | signs                     | 4 | sign | @(?! up| off| on| of)(?! (?:{gap})(?:~?laws?|bills?|~?decrees?|~?orders?|ratification|legislation|~?executive|memorandum|resolution|statement|letter|waiver)\b)
-signature | puts names to             | 4 | put set | @ {gap}(?:~?names?|~?signatures?|pens?)
+signature | puts names to             | 4 | put set | @ {gap}(?:~?names?|~?signatures?|pens?)(?! to (?:a|an|the|his) (?:\w+ )?(?:message|letter|~?statement|~?appeal|declaration|petition|~?order|~?decree)\b)
 signature | opens for signature       | 5 | signature! signing! | (?:open|opened|opens) for @
 signature | adds signatures           | 3 | add affix | @ {gap}~?signatures?
 signature | signatories               | 2 | =signatory | @
@@ -167,6 +172,8 @@ signature | dates from                | 3 | date | @ (?:from|back to) DATE
 signature | neither signed            | 3 | neither! nothing! | done @
 # --- extension
 extension | extends                   | 4 | extend prolong renew lengthen | @(?! {gap}(?:deterrence|~?hand|range|invitation|thanks|~?sanctions|~?condolences))
+extension | completes the extension   | 4 | complete announce agree sign approve confirm formalise formalize finalise finalize seal back | @ {wide}~?(?:extension|prolongation|renewal)
+extension | the extension takes hold  | 5 | =extension =prolongation =amendment | @ {gap}(?:takes?|took|taken|enters?|entered|came|comes?|went|goes) (?:in|into)?
 extension | the extension             | 3 | =extension =prolongation =renewal | @
 extension | made permanent            | 5 | permanent! indefinite! | (?:make|made|makes|making|become|became) {gap}@
 extension | amends                    | 4 | amend update modify adapt revise | @ {obj}
@@ -184,7 +191,7 @@ expiry | terminates                   | 4 | terminate die | (?:TREATY|it) (?:\w+
 expiry | ceases to apply              | 4 | cease stop | @ (?:to )?(?:appl\w+|exist\w*|be in|be valid|function\w*|operat\w+|to have)
 expiry | comes to an end              | 4 | =end | (?:com\w+|came|reach\w*|put) (?:to )?(?:an|its|the) @\b(?! of the (?:day|year))
 expiry | ends                         | 3 | end | TREATY (?:\w+ ){0,3}?@
-expiry | is over                      | 3 | dead! over! history! buried! | TREATY (?:\w+ ){0,3}?(?:is|was|are|has been|has become|became) {gap}@
+expiry | is over                      | 2 | dead! over! history! buried! | TREATY (?:\w+ ){0,3}?(?:is|was|are|has been|has become|became) {gap}@
 # --- negotiation
 negotiation | talks                   | 3 | =talk =negotiation =consultation =dialogue =parley | @
 negotiation | negotiates              | 3 | negotiate renegotiate parley | @
@@ -208,7 +215,7 @@ negotiation | puts to a vote          | 4 | =vote | (?:put|puts) (?:\w+ )?to (?:
 negotiation | keeps talking           | 3 | talk | @ (?:to|with|about)\b
 negotiation | review                  | 2 | review | @ {obj}
 # --- implementation
-implementation | reduces              | 3 | reduce cut destroy dismantle eliminate scrap slash decommission remove liquidate shrink demolish discard halve pare convert shut close | @(?! off| short)
+implementation | reduces              | 3 | reduce cut destroy dismantle eliminate scrap slash decommission remove liquidate shrink demolish discard halve pare convert shut close | @(?! off| short) (?:{wide}(?:warheads?|missiles?|arsenals?|~?weapons?|~?bombs?|launchers?|stocks?|~?stockpiles?|~?forces|~?mines|munitions|WEAPON|bombers?|silos?|centrifuges?|~?class|~?numbers?|bases|holdings|~?arms|equipment|tanks|theirs|~?\d[\d,]*|reactor|facility|facilities|~?plant)\b|(?:theirs|them|it)\b)
 implementation | destruction          | 3 | =destruction =elimination =dismantlement =dismantling =disposal =reduction | @
 implementation | inspections          | 3 | =inspection =inspector =verification =on-site =telemetry =overflight =monitor | @
 implementation | inspects             | 3 | inspect verify overfly | @
@@ -230,6 +237,7 @@ implementation | revokes visas        | 3 | =visa | (?:revok\w+|refus\w+|den\w+|
 implementation | its implementation   | 3 | =implementation | @
 implementation | monitors             | 2 | monitor | @
 implementation | reports on troops    | 3 | report | @ on (?:its|their) (?:~?troops|~?forces|stocks|holdings)
+implementation | is destroyed          | 3 | destroyed! scrapped! removed! eliminated! dismantled! cut! | (?:was|were|been|be|being) (?:\w+ )?@
 implementation | rolls back           | 3 | scrapped! destroyed! removed! eliminated! dismantled! cleared! | (?:was|were|been|be) {gap}@
 # --- deployment
 deployment | tests weapons            | 4 | test test-fire test-launch flight-test launch fire detonate explode conduct | @ {wide}(?:missiles?|~?bombs?|~?weapons?|warheads?|~?devices?|WEAPON|~?explosions?|~?tests?|interceptors?|rockets?|~?blasts?)\b
@@ -259,6 +267,7 @@ provision | may leave on notice       | 5 | =notice | (?:on|with|requires?|takes
 provision | on ratification           | 5 | once! until! when! unless! | (?:takes? effect|binding|into ~?force|in ~?force|apply) {gap}@(?! (?:at least )?(?:the ~?end of )?DATE)
 provision | must be ratified          | 5 | must! | @ (?:first )?be (?:ratified|signed|approved)
 provision | effect after notice       | 5 | after! following! | (?:withdrawal|denunciation|exit) takes ~?effect {gap}@ (?:notification|~?notice)
+provision | needs a majority          | 5 | majority! | (?:takes?|needs?|requires?) {gap}@
 provision | lasts                     | 4 | last run | (?:TREATY|it) (?:\w+ ){0,3}?@ (?:for )?(?:\w+ )?(?:years|months|indefinitely|\w+ years)
 provision | tests not covered         | 4 | covered! exempt! excluded! included! affected! | (?:is|are|was|were|be) (?:not )?@
 provision | every member may          | 4 | may! must! can! shall! | (?:each|either|any|every|neither|both|a) (?:\w+ ){0,2}?(?:~?side|~?party|sides|parties|country|~?state|member|signatory|nation|government|of the two|power) (?:\w+ ){0,6}?@

@@ -13,7 +13,7 @@ _CONDITION = re.compile(
 _UNTIL = re.compile(r"\b(?:refus\w+|not|never|n't|without)\b.{0,120}\buntil\b")
 _NEGATION = re.compile(
     r"\b(?:not|never|neither|nor|nobody|none|cannot|n't|\w+n't|no longer|no(?! more than| fewer than| later than| less than)|"
-    r"fail(?:s|ed|ing)? to|refus(?:es|ed|ing|e)(?= to)|yet to|declin(?:es|ed|e) to|without)\b"
+    r"fail(?:s|ed|ing)? to|refus(?:es|ed|ing|e)(?= to)|yet to|den(?:y|ies|ied) (?:any |having )?~?(?:plans?|intentions?|desire)|declin(?:es|ed|e) to|without)\b"
 )
 _CALLED_OFF = re.compile(
     r"\b(?:call(?:ed|s|ing)? off|put(?:s|ting)? off|postpon\w+|cancel\w+|scrapp\w+|vot(?:ed|es) down|on hold|shelv\w+|"

@@ -26,7 +26,7 @@ _SPEECH_VERBS = (CLAUSE_VERBS - _SELDOM_SPEECH) | lx.words(
     praise condemn criticise criticize regret deplore denounce slam blast oppose back support reject dismiss rebut
     refute dispute deny accuse blame threaten vow question voice express describe cite refuse promise pledge undertake
     agree pronounce characterise characterize object doubt challenge rebuke lament applaud laud commend endorse favour
-    favor decry protest speak answer respond reply retort counter point remark observe comment recall admit concede
+    favor decry protest answer respond reply retort counter point remark observe comment recall admit concede
     confirm reaffirm reassure signal intend plan wish prefer reserve level pour rule turn instruct notify inform brief
     testify quip quote write tweet post caution hint contend surmise assure stress maintain consider regard view
     think judge complain reply conclude"""
@@ -282,6 +282,8 @@ class SpeakerFinder:
             persons = tuple(
                 name for name in inner if self._is_person(name) and self._apposed(sentence, mentions, back, last)
             )
+            if len(inner) == 1 and all(word.tag is Tag.NAME for word in words[back + 1 : last]) and last - back > 2:
+                persons = persons or inner
             outer = self._noun_phrase(sentence, mentions, back - 1)
             if persons and not any(self._is_person(name) for name in outer):
                 return persons
@@ -344,6 +346,8 @@ class SpeakerFinder:
             if set(self._tail(sentence, last, end).split()) & _DELEGATES:
                 return (self._state_name(last.entry),)
             return tuple(dict.fromkeys(name_of(actor) for actor in persons))
+        if len(inside) > 1 and inside[-1].printed.split()[-1] in _DELEGATES:
+            return tuple(dict.fromkeys(self._state_name(actor.entry) for actor in inside))
         bodies = [actor for actor in inside if actor.entry.kind is not ActorKind.STATE]
         if bodies and not self._tail_people(sentence, bodies[-1], end):
             return tuple(dict.fromkeys(name_of(actor) for actor in bodies))
@@ -419,6 +423,8 @@ class SpeakerFinder:
             return ()
         if head == "counterpart":
             return tuple(name for name in self.seen if name not in self.discourse.persons[:1])[:1]
+        if head == "administration":
+            return self._administration()
         if head in _HE_SHE:
             return tuple(self.discourse.persons[:1])
         if head == "it":
@@ -443,6 +449,11 @@ class SpeakerFinder:
             words = words[1:]
         printed = re.split(r" (?:in|at|for|with|to|on|from) ", sentence.text[words[0].start : words[-1].end])[0]
         return (ActorName(printed[0].upper() + printed[1:]),)
+
+    def _administration(self) -> tuple[ActorName, ...]:
+        """ "the administration": by the custom of the trade the American one."""
+        entry = self.gazetteer.actors.get("united-states")
+        return (ActorName(entry.name, entry.slug),) if entry else ()
 
     def _generic(self, sentence: Sentence, mentions: Mentions, text: str, before: int) -> ActorName | None:
         """ "the foreign ministry", "the ministers": an institution or body that the article has named, or of a state before."""
@@ -523,7 +534,8 @@ def _passive(words: list[Word], index: int) -> bool:
         at >= 0 and words[at].lower in lx.BE_FINITE | {"been"}
     )
     have = at >= 0 and words[at].lower in lx.HAVE_FINITE
-    return be or not have
+    active = at >= 0 and words[at].tag is Tag.NAME and (index + 1 >= len(words) or words[index + 1].lower != "by")
+    return be or not (have or active)
 
 
 def _after_modal(words: list[Word], index: int) -> bool:

@@ -1,11 +1,11 @@
 """Statements: the stretches of a sentence that may each carry a claim of their own."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from articles.extraction.claims.triggers import FAIR, STRONG, Match, matches
-from articles.extraction.claims.wording import DATE, TREATY, Wording, stand_ins, wording
+from articles.extraction.claims.wording import ACTOR, DATE, TREATY, Wording, stand_ins, wording
 from articles.extraction.clauses import Clause, ClauseKind, split_clauses
 from articles.extraction.dates import DateMention
 from articles.extraction.language import Tag, Word, tag_words
@@ -30,12 +30,14 @@ _TIMELINE = frozenset(
         ClaimKind.EXPIRY,
     }
 )
+_TELLING = frozenset({"saying", "announcing", "declaring", "stating", "telling"})
 _CONCESSIVE = frozenset({"although", "though", "while", "whereas"})
 _TEMPORAL = frozenset({"after", "before", "until", "since", "as"})
 _ATTRIBUTION_LENGTH = 8
 _SUBJECT_TAGS = (Tag.PRONOUN, Tag.DETERMINER, Tag.NAME, Tag.NOUN, Tag.ADJECTIVE)
 _VERBS = (Tag.FINITE, Tag.BASE, Tag.PARTICIPLE)
 _TREATY_PARTICIPLES = frozenset("signed opened adopted concluded negotiated reached agreed ratified extended initialled".split())
+_INSTRUMENTS = frozenset("law ~law laws bill bills decree ~decree order ~order act ~act legislation resolution motion".split())
 _CULPRITS = frozenset(
     """missile missiles weapon weapons system systems launcher launchers WEAPON test tests programme program rocket rockets
     launches deployment deployments activity activities move moves drones interceptors stockpile facility facilities""".split()
@@ -103,6 +105,7 @@ def read_sentence(text: str, span: Span, mentions: Mentions, dates: list[DateMen
     body = Span(head.end, span.end) if head is not None and head.end < span.end else span
     words = tag_words(text, body.start, body.end)
     clauses = _with_shared_subjects(split_clauses(text, body))
+    clauses = _with_second_that(words, clauses)
     clauses += _asides(words) + _more_clauses(words, clauses) + _spliced(words, clauses)
     return Sentence(text, body, words, stand_ins(words, mentions, dates), clauses)
 
@@ -118,6 +121,17 @@ def _with_shared_subjects(clauses: list[Clause]) -> list[Clause]:
         else:
             joined.append(clause)
     return joined
+
+
+def _with_second_that(words: list[Word], clauses: list[Clause]) -> list[Clause]:
+    """Reads the second half of "said that A and that B" as coordinated."""
+    before = {words[at + 1].start: word for at, word in enumerate(words[:-1])}
+    return [
+        replace(clause, kind=ClauseKind.COORDINATED, opener=before[clause.start].lower)
+        if clause.opener == "that" and clause.start in before and before[clause.start].tag is Tag.COORDINATOR
+        else clause
+        for clause in clauses
+    ]
 
 
 def _lacks_verb(half: Clause, clause: Clause) -> bool:
@@ -218,15 +232,40 @@ def statements(sentence: Sentence) -> list[Statement]:
     tops = [node for node in nodes if node.parent is None]
     for node in sorted(nodes, key=lambda node: (node.parent is None, not _leads(node), -node.clause.depth, -node.clause.start)):
         node.own.sort()
-        reduced = node.clause.kind is ClauseKind.PARTICIPLE and antecedent_of(sentence, node.clause) == TREATY
-        found = wording(sentence.forms, _without_attribution(sentence, node.own), TREATY if reduced else "")
+        left_out = TREATY if _treaty_left_out(sentence, node) else ""
+        found = wording(sentence.forms, _without_attribution(sentence, node.own), left_out)
         matched = tuple(matches(found.text))
         host = node.parent or _neighbour(tops, node)
-        if host is None or _stands(sentence, node.clause, found, matched):
+        if host is None or _stands(sentence, node.clause, found, matched) and not _completes(sentence, node):
             standing.append(_statement(sentence, node, found, matched))
         else:
             host.own.extend(node.own)
     return sorted(standing, key=lambda statement: (statement.start, -statement.end))
+
+
+def _treaty_left_out(sentence: Sentence, node: _Node) -> bool:
+    """Whether the words lack the treaty that they speak of: "capping arms", or "and limits tanks" after "The pact"."""
+    if node.clause.kind is ClauseKind.PARTICIPLE:
+        return antecedent_of(sentence, node.clause) == TREATY
+    if node.clause.kind is not ClauseKind.COORDINATED:
+        return False
+    own = [index for index in node.own if sentence.words[index].tag not in (Tag.COORDINATOR, Tag.ADVERB, Tag.PUNCTUATION)]
+    if not own or sentence.words[own[0]].tag not in (Tag.FINITE, Tag.PARTICIPLE):
+        return False
+    subject = []
+    for index, word in enumerate(sentence.words):
+        if word.tag is Tag.FINITE:
+            break
+        subject.append(sentence.forms[index])
+    return (TREATY in subject or subject == ["it"]) and not {ACTOR, "which", "that"} & set(subject)
+
+
+def _completes(sentence: Sentence, node: _Node) -> bool:
+    """Whether ", announcing that ..." only tells what the main clause does: the main clause has no trigger itself."""
+    if node.clause.kind is not ClauseKind.PARTICIPLE or node.parent is None or node.clause.verb is None:
+        return False
+    verb = sentence.text[node.clause.verb.start : node.clause.verb.end].lower()
+    return verb in _TELLING and not matches(wording(sentence.forms, sorted(node.parent.own)).text)
 
 
 def _neighbour(tops: list[_Node], node: _Node) -> _Node | None:
@@ -310,7 +349,7 @@ def _stands(sentence: Sentence, clause: Clause, found: Wording, matched: tuple[M
         assert best is not None
         if clause.kind is ClauseKind.COORDINATED and (clause.verb is None or clause.opener == "or"):
             governed = DATE in found.text or TREATY in best.words or clause.opener == "but"
-            return best.trigger.strength >= STRONG and governed
+            return best.trigger.strength >= (FAIR if clause.opener == "but" else STRONG) and governed
         return best.trigger.strength >= FAIR or TREATY in found.text
     if clause.kind is ClauseKind.RELATIVE:
         return _relative_stands(sentence, clause, found, best)
@@ -342,11 +381,13 @@ def _relative_stands(sentence: Sentence, clause: Clause, found: Wording, best: M
 
 def _participle_stands(sentence: Sentence, clause: Clause, best: Match) -> bool:
     antecedent = antecedent_of(sentence, clause)
-    if best.trigger.strength < FAIR:
+    after_comma = sentence.text[: clause.start].rstrip().endswith(",")
+    if best.trigger.strength < FAIR or antecedent in _INSTRUMENTS:
+        return False
+    if antecedent in (ACTOR, DATE) and not after_comma:
         return False
     if antecedent == TREATY or clause.start == sentence.span.start:
         return True
-    after_comma = sentence.text[: clause.start].rstrip().endswith(",")
     if best.trigger.kind in SPEECH_KINDS:
         return after_comma or best.trigger.strength > STRONG
     return after_comma and best.trigger.strength >= STRONG

@@ -92,7 +92,8 @@ def stand_ins(words: list[Word], mentions: Mentions, dates: list[DateMention]) -
 
     Example: "Ruritania left the Arms Treaty in May" reads "ACTOR left the TREATY DATE".
     """
-    forms: list[str | None] = [_plain(word, words[at - 1] if at else None) for at, word in enumerate(words)]
+    around = zip([None, *words], words, [*words[1:], None], strict=False)
+    forms: list[str | None] = [_plain(word, before, after) for before, word, after in around]
     spans = [(treaty.start, treaty.end, WEAPON if treaty.weapon else TREATY) for treaty in mentions.treaties]
     spans += [(actor.start, actor.end, PARLIAMENT if _legislates(actor) else ACTOR) for actor in mentions.actors]
     spans += [(date.start, date.end, DATE) for date in dates]
@@ -126,7 +127,7 @@ def _read_charges(forms: list[str | None]) -> None:
 _BREAKING = frozenset("breach breaches violate violates break breaks contravene contravenes flout flouts".split())
 
 
-def _plain(word: Word, before: Word | None) -> str:
+def _plain(word: Word, before: Word | None, after: Word | None) -> str:
     lower = word.lower
     if lower in TREATY_NOUNS and word.tag not in _VERBAL and not (before and before.lower in _OTHER_FIELDS):
         return TREATY
@@ -135,10 +136,10 @@ def _plain(word: Word, before: Word | None) -> str:
     if word.tag in _VERBAL:
         attributive = before is not None and before.tag in (Tag.NUMBER, Tag.DETERMINER, Tag.POSSESSIVE)
         return "~" + lower if attributive and lower.endswith("ed") else lower
-    return lower if _missed_verb(word, before) else "~" + lower
+    return lower if _missed_verb(word, before, after) else "~" + lower
 
 
-def _missed_verb(word: Word, before: Word | None) -> bool:
+def _missed_verb(word: Word, before: Word | None, after: Word | None) -> bool:
     """A verb that its tag does not show: "first accused", "had left", "says breaks", "administration left"."""
     if before is None:
         return False
@@ -146,6 +147,9 @@ def _missed_verb(word: Word, before: Word | None) -> bool:
     if word.tag is Tag.ADJECTIVE and forms & Form.PAST:
         after_adverb = before.lower.endswith("ly") or before.lower in ("first", "ever", "never", "already", "once")
         plain = before.tag in (Tag.NAME, Tag.NOUN, Tag.PRONOUN) or before.lower in _HAVE
+        with_object = after is not None and after.tag is Tag.DETERMINER and before.tag in (Tag.ADJECTIVE, Tag.ADVERB)
+        if with_object and word.lower.endswith("ed"):
+            return True
         return after_adverb and word.lower.endswith("ed") or (plain or after_adverb) and word.lower in ("left", "quit", "set")
     told = before.tag is Tag.FINITE and before.base in CLAUSE_VERBS
     return word.tag is Tag.NOUN and told and bool(forms & Form.THIRD)
