@@ -1,0 +1,98 @@
+"""The commands that people and scripts rely on."""
+
+import json
+import os
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from articles.models import Article
+from tests.processes import PROJECT
+
+TEXT = "Pact in doubt\n\nRussia will leave the INF treaty next month, Foreign Minister Sergei Lavrov said.\n"
+
+
+def extract(*arguments: str) -> str:
+    out = StringIO()
+    call_command("extract", *arguments, stdout=out)
+    return out.getvalue()
+
+
+@pytest.fixture
+def pact(tmp_path: Path) -> Path:
+    path = tmp_path / "pact.txt"
+    path.write_text(TEXT)
+    return path
+
+
+def test_extract_prints_the_article_and_its_claims(pact):
+    printed = json.loads(extract(str(pact), "--published", "2019-01-16", "--format", "json"))
+    article = printed["article"]
+    assert (article["title"], article["published"], article["language"]) == ("Pact in doubt", "2019-01-16", "en")
+    assert [(p["index"], p["kind"]) for p in article["paragraphs"]] == [(0, "heading"), (1, "body")]
+    (claim,) = printed["claims"]
+    assert article["paragraphs"][claim["paragraph"]]["text"][claim["start"] : claim["end"]] == claim["quote"]
+    assert (claim["kind"], claim["treaties"], claim["speaker"]) == ("withdrawal", ["inf"], "Sergei Lavrov")
+    assert claim["date"] == {
+        "start": "2019-02-01", "end": "2019-02-28", "precision": "month", "basis": "relative", "text": "next month",
+    }  # fmt: skip
+    assert (claim["modality"], 0 < claim["confidence"] <= 1) == ("planned", True)
+
+
+def test_extract_prints_one_line_for_each_file_in_their_order(pact, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text("Another title\n\nNothing about treaties here.\n")
+    lines = [json.loads(line) for line in extract(str(other), str(pact), "--format", "jsonl").splitlines()]
+    assert [line["article"]["title"] for line in lines] == ["Another title", "Pact in doubt"]
+    assert lines[0]["claims"] == []
+
+
+def test_extract_needs_no_database_and_writes_nothing(pact, tmp_path):
+    env = {**os.environ, "DATABASE_URL": "postgres://nobody@127.0.0.1:1/none", "TREATYKB_VAR": str(tmp_path / "var")}
+    run = subprocess.run(
+        [sys.executable, "manage.py", "extract", str(pact), "--format", "jsonl"],
+        cwd=PROJECT, env=env, capture_output=True, text=True,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stderr
+    assert json.loads(run.stdout)["claims"][0]["date"]["start"] is None
+    assert {path.name for path in (tmp_path / "var").iterdir()} <= {"secret_key"}
+
+
+def test_extract_names_the_file_that_it_cannot_read(pact, tmp_path):
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"\x00\x01")
+    with pytest.raises(CommandError, match=r"bad\.txt: The file has a NUL byte"):
+        extract(str(pact), str(bad))
+    with pytest.raises(CommandError, match=r"none\.txt: cannot be read"):
+        extract(str(tmp_path / "none.txt"))
+
+
+@pytest.mark.django_db
+def test_ingest_tells_what_became_of_every_file(registry, pact, tmp_path, monkeypatch):
+    monkeypatch.setattr("articles.management.commands.ingest.PATIENCE_SECONDS", 0)
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"\x00\x01")
+    out, err = StringIO(), StringIO()
+    with pytest.raises(CommandError, match="2 of 3 files are not in the record"):
+        call_command("ingest", str(pact), str(bad), str(tmp_path / "none.txt"), stdout=out, stderr=err)
+    assert "pact.txt: done /articles/" in out.getvalue()
+    assert "bad.txt: failed The file has a NUL byte" in out.getvalue()
+    assert "none.txt: cannot be read" in err.getvalue()
+    assert Article.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_ingest_refuses_metadata_that_is_wrong_before_it_reads_anything(pact):
+    with pytest.raises(CommandError, match="published must be a day such as 2019-01-16"):
+        call_command("ingest", str(pact), "--published", "16/1/2019")
+    assert not Article.objects.exists()
+
+
+def test_check_registry_passes_on_what_is_shipped_and_names_file_and_line(tmp_path):
+    out = StringIO()
+    call_command("check_registry", stdout=out)
+    assert "sound" in out.getvalue()
