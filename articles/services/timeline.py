@@ -12,7 +12,7 @@ from django.db.models import Count, F
 from django.db.models.fields.tuple_lookups import TupleGreaterThan, TupleLessThan
 from django.db.models.functions import ExtractYear
 
-from articles.models import Actor, Claim, ClaimActor, Treaty
+from articles.models import Actor, Claim, ClaimActor, ClaimTreaty, Treaty
 from articles.models.claim import ClaimQuerySet
 
 PAGE = 100
@@ -156,12 +156,17 @@ def kinds(treaty: Treaty, actor: Actor | None = None, role: ClaimActor.Role | No
 
 def actors(treaty: Treaty, limit: int = ACTORS_OFFERED) -> list[tuple[Actor, int]]:
     """The actors with most claims about `treaty`, made by them or naming them, with the number of those claims."""
-    found = (
-        Actor.objects.filter(claim_links__claim__treaty_links__treaty=treaty)
-        .annotate(claim_count=Count("claim_links__claim", distinct=True))
-        .order_by("-claim_count", "name")[:limit]
+    links = ClaimActor.objects.filter(
+        actor__isnull=False, claim__in=ClaimTreaty.objects.filter(treaty=treaty).values("claim")
     )
-    return [(actor, actor.claim_count) for actor in found]
+    counts = dict(
+        links.order_by()
+        .values_list("actor")
+        .annotate(found=Count("claim", distinct=True))
+        .order_by("-found", "actor")[:limit]
+    )
+    names = Actor.objects.in_bulk(counts)
+    return [(names[key], count) for key, count in counts.items()]
 
 
 def _place(claim: Claim) -> Place:

@@ -14,7 +14,7 @@ BUDGETS = {
     "/treaties/": 3,
     "/treaties/inf/": 25,
     "/treaties/inf/?year=2000&kind=denial&kind=threat&actor=speaker-0": 25,
-    "/treaties/inf/undated/timeless/": 8,
+    "/treaties/inf/undated/timeless/": 9,
     "/actors/": 2,
     "/actors/russia/": 20,
     "/articles/": 2,
