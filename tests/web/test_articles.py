@@ -63,6 +63,12 @@ def test_an_unknown_published_date_is_said_with_what_it_leaves_open(client):
     assert "leaves 1 claim without a day" in page
 
 
+def test_staff_are_led_to_where_the_published_date_is_supplied(client, admin_client):
+    article = make_article("It ends on Tuesday.", published=None)
+    assert "Supply the day" not in page_of(client, article)
+    assert f'href="/admin/articles/article/{article.pk}/change/"' in page_of(admin_client, article)
+
+
 def test_a_known_published_date_raises_no_such_note(client):
     assert "Nobody has recorded" not in page_of(client, make_article("It ends on Tuesday."))
 
