@@ -52,29 +52,32 @@ class _Finder:
         if not runs_on:
             self.speaking = None
         self.waiting = []
-        if self.take_announced(start, end) or self.read_labelled(start, end):
+        if self.take_announced(start, end, alone=False) or self.read_labelled(start, end, quoted=False):
             return
         for span in split_sentences(self.covered[start:end]):
             self.read_sentence(start + span.start, start + span.end)
 
-    def take_announced(self, start: int, end: int) -> bool:
-        """The paragraph behind "Roe replied:" is what Roe replied."""
-        one, self.announced = self.announced, None
+    def take_announced(self, start: int, end: int, *, alone: bool) -> bool:
+        """The paragraph behind "Roe replied:" is what Roe replied; a quoted one only if nothing `alone` goes with it."""
+        one = self.announced
         quoted = self.covered[start : start + 2].lower() == "qq"
-        if one is None or not (quoted or self.covered[one.cue[0][1] : one.cue[0][1] + 400].lstrip()[:1] == ":"):
+        if one is None or (quoted and not alone):
+            return False
+        self.announced = None
+        if not quoted and self.covered[one.cue[0][1] : one.cue[0][1] + 400].lstrip()[:1] != ":":
             return False
         self.found.append(replace(one, content=((start, end),), quoted=quoted))
         self.speaking = len(self.found) - 1
         return True
 
-    def read_labelled(self, start: int, end: int) -> bool:
-        """A turn of a transcript: "ROE: We will stay." """
+    def read_labelled(self, start: int, end: int, *, quoted: bool) -> bool:
+        """A turn of a transcript, "ROE: We will stay.", or a `quoted` one, 'Roe: "We will stay."'"""
         label = _LABEL.match(self.covered, start, end)
         if not label:
             return False
         name, said = label[1].strip(), self.covered[label.end() : label.end() + 2]
-        quoted = said.lower() == "qq"
-        if not quoted and not (name.isupper() and len(name) > 2 and name not in _NO_SPEAKERS):
+        shouted = name.isupper() and len(name) > 2 and name not in _NO_SPEAKERS
+        if (said.lower() == "qq") != quoted or not (quoted or shouted):
             return False
         source = ((label.start(1), label.start(1) + len(name)),)
         self.found.append(Attribution(source, (label.span(2),), ((label.end(), end),), "labelled", quoted))
@@ -82,6 +85,8 @@ class _Finder:
         return True
 
     def read_sentence(self, start: int, end: int) -> None:
+        if self.read_labelled(start, end, quoted=True):
+            return
         tagged = tag_words(self.covered, start, end)
         sentence = Sentence(tagged)
         if sentence.is_quotation_only():
@@ -109,7 +114,7 @@ class _Finder:
     def join(self, start: int, end: int) -> None:
         """A quotation that stands alone goes on with what the speaker before it said, or waits for its speaker."""
         if self.announced is not None:
-            self.take_announced(start, end)
+            self.take_announced(start, end, alone=True)
         elif self.speaking is not None:
             one = self.found[self.speaking]
             self.found[self.speaking] = replace(one, content=(*one.content, (start, end)), quoted=True)

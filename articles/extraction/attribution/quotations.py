@@ -10,6 +10,7 @@ _MARK = re.compile(r"[\"“”„«»]|''|``|(?<![\w’])‘(?=\w)|(?<=[\w.,!?�
 _OPENING = frozenset("“„«‘") | {"``"}
 _CLOSING = frozenset("”»’")
 _STOPS = ".,!?…;:-–—"
+_TRAILING = frozenset(_STOPS + "'’)]")
 # A mark that nothing closes covers at most this much: hostile or broken text must not hide an article.
 _LONGEST = 4000
 
@@ -91,6 +92,6 @@ def inside(text: str, quotation: Quotation) -> Span:
     start, end = quotation.start, quotation.end
     if not quotation.open:
         end -= 2 if text[end - 2 : end] == "''" else 1
-    while end > start + 1 and (text[end - 1] in _STOPS or text[end - 1].isspace()):
+    while end > start + 1 and (text[end - 1] in _TRAILING or text[end - 1].isspace()):
         end -= 1
     return Span(start, max(end, start + 1))

@@ -60,10 +60,11 @@ class Sentence:
             reading = self.parenthetical(at, group)
             if reading:
                 found[group.first] = reading
+        taken = {content[0] for reading in found.values() for content in reading.content}
         for at, group in enumerate(self.groups):
             if group.first not in found:
                 reading = self.complement(at, group)
-                if reading:
+                if reading and not (reading.content[0][0] in taken and is_quotation(self.words[reading.content[0][0]])):
                     found[group.first] = reading
         for reading in (*self.according_to(), *self.nouns()):
             found.setdefault(reading.cue[0][0], reading)
@@ -132,7 +133,7 @@ class Sentence:
         while start > 0 and self.words[start - 1].lower != ",":
             start -= 1
         side = self.words[start].tag in (Tag.RELATIVE, Tag.SUBORDINATOR, Tag.ING, Tag.PARTICIPLE, Tag.PREPOSITION)
-        return not side and any(word.tag is Tag.FINITE for word in self.words[start:comma])
+        return not side and any(word.tag is Tag.FINITE or is_quotation(word) for word in self.words[start:comma])
 
     def leads_to_clause(self, group: VerbGroup) -> bool:
         """Whether what was said follows the verb: "On 'Radio One,' Roe said the talks would go on"."""
@@ -142,7 +143,9 @@ class Sentence:
     def is_bare(self, source: Range, group: VerbGroup, inverted: bool) -> bool:
         """Whether a verb and its subject are all that stands behind a quotation, so that any verb reports."""
         behind = source[1] if inverted else group.last + 1
-        return behind >= self.contents.last() or self.words[behind].lower in (",", ";")
+        if behind >= self.contents.last() or self.words[behind].lower in (",", ";"):
+            return True
+        return self.words[behind].tag in (Tag.PREPOSITION, Tag.ADVERB) or self.words[behind].lower in cues.TIME_WORDS
 
     def closes_quotation(self, at: int) -> bool:
         """Whether the mark at `at` ends a quotation."""

@@ -168,7 +168,7 @@ class Subjects:
         """ "John Roe" in "In Oslo, John Roe, 22, of Bergen, said": the first phrase that is no adjunct."""
         starts = [0]
         for at in range(max(0, comma - _LONGEST), comma):
-            if self.words[at].lower in (";", ":", "—", "–", "--", "”"):
+            if self.words[at].lower in (";", ":", "—", "–", "--", "”", '"'):
                 starts = [at + 1]
             elif self.words[at].lower == ",":
                 starts.append(at + 1)
@@ -192,7 +192,10 @@ class Subjects:
             stop += 1
         if stop < end and self.words[stop].tag not in (Tag.RELATIVE, Tag.THAT, Tag.ING, Tag.PUNCTUATION):
             return None
-        return (start, stop) if any(word.tag in _NOMINAL for word in self.words[start:stop]) else None
+        phrase = self.words[start:stop]
+        if any(word.lower.startswith("qq") for word in phrase):
+            return None
+        return (start, stop) if any(word.tag in _NOMINAL for word in phrase) else None
 
     def after_time(self, start: int, end: int) -> int:
         """Past "last week" or "on Tuesday" at the head of a chunk."""
@@ -231,7 +234,7 @@ class Subjects:
         ):
             return False
         if before.tag is Tag.PRONOUN:
-            return word.lower == "of"
+            return word.lower == "of" or before.lower in ("one", "some", "many", "most", "each", "both", "others")
         starts_phrase = word.tag is Tag.DETERMINER or word.tag is Tag.PRONOUN
         return not (starts_phrase and before.tag in (Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.PARTICIPLE))
 
@@ -306,11 +309,20 @@ class Subjects:
             return following_tag in (Tag.NAME, Tag.NOUN, Tag.ADJECTIVE, Tag.DETERMINER) and not self.verb_within(at + 1)
         if word.tag is Tag.TO:
             return self.words[at - 1].lower == "close"
+        if word.tag is Tag.ING or self.in_bracket(at):
+            return True
         if word.lower in TIME_WORDS:
             return self.words[at - 1].tag is not Tag.NAME
         if word.tag is Tag.DETERMINER:
             return self.words[at - 1].tag in (Tag.PREPOSITION, Tag.COORDINATOR)
         return word.tag in (Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.ADJECTIVE, Tag.POSSESSIVE)
+
+    def in_bracket(self, at: int) -> bool:
+        """Whether a word belongs to the short bracket of "Sen. Jane Roe (R-Ky.)"."""
+        opening = next((back for back in range(at, max(-1, at - 4), -1) if self.words[back].lower == "("), None)
+        if opening is None:
+            return False
+        return any(word.lower == ")" for word in self.words[at : opening + 5])
 
     def verb_within(self, start: int) -> bool:
         return any(word.tag is Tag.FINITE for word in self.words[start : start + 6])

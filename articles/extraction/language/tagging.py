@@ -56,7 +56,7 @@ _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,8}|"
     r"(?:Mr|Mrs|Ms|Mx|Dr|Messrs|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Prof|Rev|Hon|Adm|Amb|St|Jr|Sr|[A-Z])\.|"
     r"[A-Z][A-Za-z]{0,5}\.(?=,|\s{1,2}[a-z\d])|"
-    r"['’](?:s|re|ll|ve|d|m)\b|\d+(?:[.,:]\d+){0,6}(?:(?:-[^\W_]+){1,3}|[^\W\d_]{1,3}\b)?|"
+    r"['’](?:s|re|ll|ve|d|m)\b|\d+(?:[.,:/]\d+){0,6}(?:(?:-[^\W_]+){1,3}|[^\W\d_]{1,3}\b)?|"
     r"[^\W_]+(?:[-&.][^\W_]+|['’](?!(?:s|re|ll|ve|d|m)\b)[^\W_]+)*|\.{2,5}|-{2,3}|[^\w\s]|_"
 )
 
@@ -151,15 +151,25 @@ def tag_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words and marks of `text[start:end]`, best one sentence, with offsets into `text`."""
     found = [match.span() for match in _TOKEN.finditer(text, start, len(text) if end is None else end)]
     spellings = [text[a:b] for a, b in found]
-    tagger = _Tagger(spellings)
+    fresh = {at for at in range(1, len(found)) if _is_opening(text, found[at - 1])}
+    tagger = _Tagger(spellings, fresh)
     return [Word(a, b, lower, tag) for (a, b), lower, tag in zip(found, tagger.lowers, tagger.run(), strict=True)]
+
+
+def _is_opening(text: str, mark: tuple[int, int]) -> bool:
+    """Whether a mark opens something, so that a capital behind it tells nothing."""
+    sign = text[mark[0]]
+    if sign in "“‘(:[":
+        return True
+    return sign in "\"'" and (mark[0] == 0 or not text[mark[0] - 1].isalnum() and text[mark[0] - 1] not in ".,!?…")
 
 
 class _Tagger:
     """One pass from left to right over the words of one sentence."""
 
-    def __init__(self, spellings: list[str]) -> None:
+    def __init__(self, spellings: list[str], fresh: set[int]) -> None:
         self.spellings = spellings
+        self.fresh = fresh
         self.lowers = [spelling.lower().replace("’", "'") for spelling in spellings]
         self.tags: list[Tag] = []
         self.has_finite = False
@@ -197,7 +207,7 @@ class _Tagger:
             return Tag.NUMBER
         if lower == "'s":
             return self.possessive_or_is(index)
-        capital = spelling[0].isupper() and index > 0 and self.lowers[index - 1] not in ('"', "“", "‘", "'", ":", "(")
+        capital = spelling[0].isupper() and index > 0 and index not in self.fresh
         closed = _CLOSED.get(lower)
         if closed is not None and not (
             capital and (spelling in ("May", "Will") or (spelling.isupper() and lower != "i"))
@@ -300,6 +310,8 @@ class _Tagger:
                 return Tag.FINITE
             return Tag.ADJECTIVE if forms & Form.PARTICIPLE else Tag.NOUN
         if forms & Form.PAST:
+            if previous is Tag.FINITE and at == index - 1 and forms & Form.PARTICIPLE:
+                return Tag.ADJECTIVE
             if sure:
                 return Tag.FINITE
             return Tag.FINITE if self.is_finite_past(index, at, previous) else Tag.PARTICIPLE
@@ -375,7 +387,7 @@ class _Tagger:
             return True
         if following is Tag.NOUN:
             return not self.finite_follows(index)
-        last = following is None or self.lowers[index + 1] in ".,;"
+        last = following is None or following is Tag.PUNCTUATION
         return last and previous is Tag.NAME and index > 2 and "," in self.lowers[max(0, index - 6) : index]
 
     def let_or_help(self, at: int) -> bool:
@@ -385,6 +397,8 @@ class _Tagger:
         if index + 1 >= len(self.lowers):
             return None
         lower = self.lowers[index + 1]
+        if not lower[0].isalnum() and lower not in ("“", '"', "'", "‘"):
+            return Tag.PUNCTUATION
         closed = _CLOSED.get(lower)
         if closed is not None:
             return closed
