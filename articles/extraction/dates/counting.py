@@ -1,7 +1,7 @@
 """Counts and the lengths of time they make: "two and a half years", "several weeks", "24 hours"."""
 
 from articles.extraction.dates.lexicon import CARDINALS, MULTIPLIERS, PLURAL_UNITS, UNITS
-from articles.extraction.dates.periods import Unit
+from articles.extraction.dates.periods import CLOCK_UNITS, Unit
 
 _TIMEX_UNITS = {
     Unit.SECOND: "S",
@@ -17,7 +17,6 @@ _TIMEX_UNITS = {
     Unit.DECADE: "Y",
     Unit.CENTURY: "Y",
 }
-_CLOCK_UNITS = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 _MANY_IN = {Unit.FORTNIGHT: 2, Unit.DECADE: 10, Unit.CENTURY: 100}
 
 
@@ -63,7 +62,7 @@ def length_value(count: float | None, unit: Unit) -> str:
     """The TIMEX3 duration: P5Y, PT24H, PXW for a vague count. Decades and centuries are told in years."""
     letters = _TIMEX_UNITS[unit]
     if count is None:
-        return f"P{'T' if unit in _CLOCK_UNITS else ''}X{letters}"
+        return f"P{'T' if unit in CLOCK_UNITS else ''}X{letters}"
     if count % 1 == 0.5 and unit is Unit.HOUR and count > 1:
         return f"PT{int(count)}H30M"
     number = count * _MANY_IN.get(unit, 1)
@@ -71,4 +70,4 @@ def length_value(count: float | None, unit: Unit) -> str:
         return "P6M"
     if number == 0.5 and unit is Unit.HOUR:
         return "PT30M"
-    return f"P{'T' if unit in _CLOCK_UNITS else ''}{plain(number)}{letters}"
+    return f"P{'T' if unit in CLOCK_UNITS else ''}{plain(number)}{letters}"

@@ -24,6 +24,10 @@ _REASONS = {
 }
 
 
+DATELINE = "dateline"
+"""What stands for the words of an anchor that is the day of the dateline."""
+
+
 def day_words(day: date) -> str:
     """A day as the product prints it: "Wednesday, 16 January 2019"."""
     return f"{day:%A}, {day.day} {day:%B} {day.year}"
@@ -49,11 +53,13 @@ def _words(mention: "DateMention") -> str:
 def _days(interval: "Interval") -> str:
     if interval.start == interval.end:
         return day_words(interval.start)
-    return f"{interval.start.day} {interval.start:%B} {interval.start.year} to {interval.end.day} {interval.end:%B} {interval.end.year}"
+    return " to ".join(f"{day.day} {day:%B} {day.year}" for day in (interval.start, interval.end))
 
 
 def _anchor(mention: "DateMention") -> str:
     assert mention.anchor is not None
+    if mention.anchor_text == DATELINE:
+        return f"the day of the dateline, {day_words(mention.anchor)}"
     if mention.anchor_text:
         return f"“{' '.join(mention.anchor_text.split())}” earlier in the text, {day_words(mention.anchor)}"
     return f"the published {day_words(mention.anchor)}"

@@ -1,20 +1,21 @@
-"""The reader of texts: takes the first rule that fits at every place, left to right."""
+"""The reader of texts: at every place, left to right, the first rule that fits."""
 
 import re
 from datetime import date
 from typing import NamedTuple
 
-from articles.extraction.dates.grammar import Alphabet, PatternReader, expand, literals
+from articles.extraction.dates.explanation import DATELINE
+from articles.extraction.dates.grammar import PatternReader, expand, literals
 from articles.extraction.dates.mention import DateMention
 from articles.extraction.dates.periods import Unit
 from articles.extraction.dates.rule import Phrase, Reading, Rule
 from articles.extraction.dates.rules import RULES
 from articles.extraction.dates.rules.macros import MACROS
-from articles.extraction.dates.scene import DateContext, Scene
-from articles.extraction.dates.tokens import Tokenizer, Tokens
+from articles.extraction.dates.scene import MEMORY, DateContext, Scene, Told
+from articles.extraction.dates.tokens import Tokenizer
 
 _DATELINE_TOKENS = 14
-_FOCUS_KEPT = 12
+_DATELINE_DAYS = 7
 
 
 class Found(NamedTuple):
@@ -32,10 +33,9 @@ class Grammar:
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         patterns = [expand(rule.pattern, MACROS) for rule in rules]
         self.tokenizer = Tokenizer(sorted(set().union(*(literals(pattern) for pattern in patterns))))
-        letters: Alphabet = self.tokenizer.alphabet
-        pieces = [PatternReader(pattern, letters).compile() for pattern in patterns]
+        pieces = [PatternReader(pattern, self.tokenizer.alphabet).compile() for pattern in patterns]
         compiled = [(rule, re.compile(piece.regex)) for rule, piece in zip(rules, pieces, strict=True)]
-        starters = sorted(frozenset().union(*(piece.first for piece in pieces)))
+        starters = sorted(frozenset[str]().union(*(piece.first for piece in pieces)))
         self.starter = re.compile(f"[{re.escape(''.join(starters))}]")
         self.by_starter = {
             character: [entry for entry, piece in zip(compiled, pieces, strict=True) if character in piece.first]
@@ -67,15 +67,22 @@ class Grammar:
                 return Found(rule, reading, first, match.end() if reading.last is None else reading.last + 1)
         return None
 
+    def peek(self, scene: Scene, start: int) -> tuple[Reading, int] | None:
+        """The time that begins with token `start`, read without looking ahead any further."""
+        looking, scene.peek = scene.peek, None
+        found = self.read_at(scene, start)
+        scene.peek = looking
+        return (found.reading, found.end) if found else None
+
 
 GRAMMAR = Grammar(RULES)
 
 
 def find_dates(text: str, reference: date | None, *, context: DateContext | None = None) -> list[DateMention]:
-    """The time expressions of `text` in order, disjoint; `reference` is the published day, None when unknown.
+    """The time expressions of `text`: disjoint, in text order. `reference` is the published day, None when unknown.
 
-    `context` carries over what earlier paragraphs of the same article named: see `read_dates`. Never raises; the same
-    arguments give the same mentions, always; the time is linear in the length of the text.
+    `context` is what earlier paragraphs of the same article named; `read_dates` gives it. Never raises, keeps no state:
+    the same arguments give the same mentions. The time is linear in the length of the text, whatever stands in it.
     """
     return read_dates(text, reference, context=context)[0]
 
@@ -83,60 +90,55 @@ def find_dates(text: str, reference: date | None, *, context: DateContext | None
 def read_dates(
     text: str, reference: date | None, *, context: DateContext | None = None
 ) -> tuple[list[DateMention], DateContext]:
-    """As `find_dates`, with the context to pass on to the next paragraph of the same article."""
+    """The mentions of `find_dates`, and the context to pass on to the next paragraph of the same article."""
     context = context or DateContext()
-    tokens = GRAMMAR.tokenizer.tokens(text)
-    scene = Scene(
-        tokens, reference, context.dateline or reference, [(period, words, -1) for period, words in context.focus]
-    )
-    mentions: list[DateMention] = []
+    scene = Scene(GRAMMAR.tokenizer.tokens(text), reference, context.dateline or reference, list(context.told))
+    scene.peek = lambda start: GRAMMAR.peek(scene, start)
     dateline = context.dateline
+    mentions: list[DateMention] = []
     position = 0
-
-    def peek(index: int) -> tuple[Reading, int] | None:
-        kept, scene.peek = scene.peek, None
-        try:
-            for skip in range(index, min(index + 1, len(tokens.words))):
-                found = GRAMMAR.read_at(scene, skip)
-                if found is not None:
-                    return found.reading, found.end
-        finally:
-            scene.peek = kept
-        return None
-
-    scene.peek = peek
     while (found := GRAMMAR.read(scene, position)) is not None:
-        rule, reading, first, end = found
-        scene.last, scene.last_rule, scene.last_end = reading, rule.name, end
-        start_offset, end_offset = tokens.spans[first][0], tokens.spans[end - 1][1]
-        words = text[start_offset:end_offset]
-        mentions.append(
-            DateMention(
-                start=start_offset,
-                end=end_offset,
-                text=words,
-                type=reading.type,
-                value=reading.value,
-                interval=reading.interval,
-                rule=rule.name,
-                needs_anchor=reading.relative,
-                anchor=reading.anchor,
-                anchor_text=reading.anchored_on,
-            )
-        )
-        if reading.period is not None and reading.topic and tokens.lower(first - 1) not in {"ended", "ending"}:
-            scene.focus.append((reading.period, words, first))
-            if dateline is None and _is_dateline(tokens, first, end, reading, reference):
-                dateline = scene.base = reading.period.start
-        position = max(end, position + 1)
-    kept = tuple((period, words) for period, words, _ in scene.focus[-_FOCUS_KEPT:])
-    return mentions, DateContext(dateline, kept)
+        mention = _mention(found, scene, dateline)
+        mentions.append(mention)
+        scene.last, scene.last_rule, scene.last_end = found.reading, found.rule.name, found.end
+        if dateline is None and found.reading.period and _is_dateline(found, scene):
+            dateline = scene.base = found.reading.period.start
+        _remember(found, mention, scene)
+        position = max(found.end, position + 1)
+    told = tuple(Told(told.period, told.words) for told in scene.told[-MEMORY:])
+    return mentions, DateContext(dateline, told)
 
 
-def _is_dateline(tokens: Tokens, first: int, end: int, reading: Reading, reference: date | None) -> bool:
+def _mention(found: Found, scene: Scene, dateline: date | None) -> DateMention:
+    spans, reading = scene.tokens.spans, found.reading
+    start, end = spans[found.first][0], spans[found.end - 1][1]
+    from_dateline = reading.anchor is not None and reading.anchor == dateline and not reading.anchor_text
+    return DateMention(
+        start=start,
+        end=end,
+        text=scene.tokens.text[start:end],
+        type=reading.type,
+        value=reading.value,
+        interval=reading.interval,
+        rule=found.rule.name,
+        needs_anchor=reading.relative,
+        anchor=reading.anchor,
+        anchor_text=DATELINE if from_dateline else reading.anchor_text,
+    )
+
+
+def _remember(found: Found, mention: DateMention, scene: Scene) -> None:
+    """Keep a time that later ones may count from; the end of "the quarter ended 30 June" is none."""
+    ends = scene.tokens.lower(found.first - 1) in {"ended", "ending"}
+    if found.reading.period is not None and found.reading.topic and not ends:
+        scene.told.append(Told(found.reading.period, mention.text, found.first))
+
+
+def _is_dateline(found: Found, scene: Scene) -> bool:
     """Whether a day stands in a dateline ("GENEVA, Aug. 5 (Wire) -") and near enough to the published day to be one."""
-    if reading.period is None or reading.period.unit is not Unit.DAY or first > _DATELINE_TOKENS or first == 0:
+    period, tokens = found.reading.period, scene.tokens
+    if period is None or period.unit is not Unit.DAY or not 0 < found.first <= _DATELINE_TOKENS:
         return False
-    if not tokens.words[0].isupper() or tokens.lower(end) not in {"(", "-", "–", "—", "_"}:
+    if not tokens.words[0].isupper() or tokens.lower(found.end) not in {"(", "-", "–", "—", "_"}:
         return False
-    return reference is None or abs((reading.period.start - reference).days) <= 7
+    return scene.reference is None or abs((period.start - scene.reference).days) <= _DATELINE_DAYS

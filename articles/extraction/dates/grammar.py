@@ -58,7 +58,8 @@ def expand(pattern: str, macros: Mapping[str, str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A compiled piece of a pattern: its regular expression, the characters it can begin with, whether it can be empty."""
+    """A compiled piece of a pattern: its regular expression, the characters it may begin with, and whether it may be
+    empty."""
 
     regex: str
     first: frozenset[str] = frozenset()

@@ -49,7 +49,13 @@ WEEKDAYS = {
     )
     for name in names.split()
 }
-SEASONS = {"spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA", "fall": "FA"} | {
+SEASONS = {
+    "spring": "SP",
+    "springtime": "SP",
+    "summer": "SU",
+    "summertime": "SU",
+    "autumn": "FA",
+    "fall": "FA",
     "winter": "WI",
     "wintertime": "WI",
 }
@@ -127,10 +133,6 @@ FREQUENCIES = {
     "biannually": "P6M",
     "biennially": "P2Y",
 }
-PRESENT = "now currently nowadays presently"
-PAST = "recently previously formerly lately"
-FUTURE = "soon shortly"
-
 # Words of the calendar that are also everyday words or names count only when they are written with a capital.
 CASED = word_set("march may mar jan jun dec oct sep apr mon sun sat wed fri thu tue tues") | {"august"}
 
@@ -141,10 +143,9 @@ CLASSES: dict[str, str] = {
     "WEEKDAYABBR": "mon tue tues wed thu thur thurs fri sat sun",
     "WEEKDAYS": "mondays tuesdays wednesdays thursdays fridays saturdays sundays",
     "SEASON": " ".join(SEASONS),
-    "SEASONS": "springs summers autumns falls winters",
     "UNIT": " ".join(UNITS),
     "UNITS": " ".join(PLURAL_UNITS),
-    "CALUNIT": "day week weekend fortnight month quarter year decade century season",
+    "CALUNIT": "day week weekend fortnight month quarter year decade century",
     "NUMWORD": " ".join([*CARDINALS, *MULTIPLIERS]),
     "TENS": "twenty thirty forty fifty sixty seventy eighty ninety",
     "DIGITWORD": "one two three four five six seven eight nine",
@@ -152,44 +153,21 @@ CLASSES: dict[str, str] = {
     "ORDWORD": " ".join(ORDINALS),
     "DECADEWORD": " ".join(DECADES),
     "VAGUECOUNT": "several few many some various countless numerous",
-    "PAIR": "couple pair handful number",
-    "A": "a an",
-    "THE": "the",
-    "DET": "the this that its their his her our these those",
-    "POSSESSIVE": "its their his her our my your",
-    "LAST": "last past previous preceding prior",
-    "NEXT": "next coming upcoming following",
-    "THIS": "this current present",
+    "COMPARATIVE": "more less fewer",
+    "LENGTHWORD": " ".join([*CARDINALS, *MULTIPLIERS, *PLURAL_UNITS, *UNITS, "several", "few", "couple", "half"]),
     "DAYPART": "morning afternoon evening night dawn dusk daybreak overnight midmorning midafternoon",
-    "DAYPARTS": "mornings afternoons evenings nights",
     "NOON": "noon midday noontime",
     "MIDNIGHT": "midnight",
     "TODAY": "today tonight yesterday tomorrow",
     "AMPM": "am pm a.m. p.m. a.m p.m",
     "ZONE": ZONES,
-    "EARLY": "early earlier mid late later",
-    "PART": "beginning start middle end close",
-    "END": "end close",
     "FREQUENCY": " ".join(FREQUENCIES),
-    "PRESENT": PRESENT,
-    "PAST": PAST,
-    "FUTURE": FUTURE,
-    "EVERY": "every each per",
-    "BEFORE": "before after following",
-    "EARLIER": "earlier later",
-    "COMPARATIVE": "more less fewer",
-    "HEDGE": "nearly almost over under",
-    "LENGTHWORD": " ".join([*CARDINALS, *MULTIPLIERS, *PLURAL_UNITS, *UNITS, "several", "few", "couple", "half"]),
     "EARLIERWORD": "earlier ago",
     "ENDED": "ended ending ago earlier before to after",
-    "SPELL": "period quarter",
-    "FISCAL": "fiscal financial",
+    "A": "a an",
     "COMMA": ",",
     "DOT": ".",
     "HYPHEN": "- – —",
-    "DASH": "- – — to through",
-    "SLASH": "/",
     "APOSTROPHE": "' ’ 's ’s",
-    "OPEN": "( [",
-    "CLOSE": ") ]",
 }
+"""What the patterns of the rules call the words; a word may belong to several classes."""

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from articles.extraction.dates.mention import Interval, Precision
@@ -30,6 +30,7 @@ class Unit(StrEnum):
     CENTURY = "century"
 
 
+CLOCK_UNITS = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 _MONTHS_IN = {
     Unit.MONTH: 1,
     Unit.QUARTER: 3,
@@ -52,14 +53,10 @@ _PRECISION = {
 
 def add_months(day: date, months: int) -> date:
     """`day` moved by whole months, on the last day where the month is shorter; ValueError outside years 1-9999."""
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    return date(year, month + 1, min(day.day, days_in_month(year, month + 1)))
-
-
-def days_in_month(year: int, month: int) -> int:
-    """The length of a month in days."""
-    return monthrange(year, month)[1]
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not date.min.year <= year <= date.max.year:
+        raise ValueError(f"{months} months from {day} is outside the calendar")
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def add_days(day: date, days: int) -> date:
@@ -82,7 +79,7 @@ class Period:
         """The last day of the period."""
         if self.unit in _MONTHS_IN:
             month = add_months(self.start, _MONTHS_IN[self.unit] - 1)
-            return month.replace(day=days_in_month(month.year, month.month))
+            return month.replace(day=monthrange(month.year, month.month)[1])
         return add_days(self.start, 1 if self.unit is Unit.WEEKEND else _DAYS_IN.get(self.unit, 1) - 1)
 
     @property
@@ -121,6 +118,25 @@ class Period:
         if self.unit in _MONTHS_IN:
             return Period(self.unit, add_months(self.start, count * _MONTHS_IN[self.unit]))
         return Period(self.unit, add_days(self.start, count * _DAYS_IN.get(self.unit, 1)))
+
+    def counted(self, unit: Unit, count: float, *, exact: bool = False) -> "Period":
+        """The period `count` of `unit` from the beginning of this one.
+
+        Days and weeks counted from a day give a day; months, years and more give the month or the year, or, with
+        `exact`, the day. Half years give the month. Hours stay on the day. ValueError outside years 1-9999.
+        """
+        if unit in CLOCK_UNITS:
+            return Period(Unit.DAY, self.start)
+        if unit in _DAYS_IN:
+            day = add_days(self.start, int(count) * _DAYS_IN[unit])
+            keeps_day = exact or unit is Unit.DAY or self.unit is Unit.DAY
+            return Period(Unit.DAY, day) if keeps_day else period_of(Unit.WEEK, day)
+        day = add_months(self.start, round(count * _MONTHS_IN[unit]))
+        if exact:
+            return Period(Unit.DAY, day)
+        if _MONTHS_IN[unit] < 12:
+            return period_of(unit, day)
+        return period_of(Unit.MONTH if count != int(count) else Unit.YEAR, day)
 
     def moved(self, unit: Unit, count: int) -> "Period":
         """The period of this size that lies `count` of `unit` later: a quarter moved by a year is a quarter."""
@@ -186,23 +202,34 @@ def season_period(year: int, code: str) -> Period:
     return Period(Unit.SEASON, date(year, _SEASON_FIRST_MONTH[code], 1))
 
 
-def easter(year: int) -> date:
-    """Easter Sunday, by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8)."""
-    century, rest = divmod(year, 100)
-    leap, skipped = divmod(century, 4)
-    correction = (century - (century + 8) // 25 + 1) // 3
-    epact = (19 * (year % 19) + century - leap - correction + 15) % 30
-    quad, remainder = divmod(rest, 4)
-    weekday = (32 + 2 * skipped + 2 * quad - epact - remainder) % 7
-    late = (year % 19 + 11 * epact + 22 * weekday) // 451
-    month, day = divmod(epact + weekday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
+_WITHIN_WEEK = frozenset({Unit.DAY, Unit.WEEK, Unit.WEEKEND})
+_WITHIN_YEAR = _WITHIN_WEEK | {Unit.MONTH, Unit.QUARTER, Unit.SEASON, Unit.HALF, Unit.YEAR}
+_WITHIN = {
+    Unit.WEEK: _WITHIN_WEEK,
+    Unit.WEEKEND: _WITHIN_WEEK,
+    Unit.MONTH: _WITHIN_WEEK | {Unit.MONTH},
+    Unit.QUARTER: _WITHIN_WEEK | {Unit.MONTH, Unit.QUARTER},
+    Unit.SEASON: _WITHIN_WEEK | {Unit.MONTH, Unit.SEASON},
+    Unit.YEAR: _WITHIN_YEAR,
+    Unit.DECADE: _WITHIN_YEAR | {Unit.DECADE},
+    Unit.CENTURY: frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY}),
+}
+_UNKNOWN = {
+    Unit.DAY: "XXXX-XX-XX",
+    Unit.WEEK: "XXXX-WXX",
+    Unit.FORTNIGHT: "XXXX-WXX",
+    Unit.WEEKEND: "XXXX-WXX-WE",
+    Unit.MONTH: "XXXX-XX",
+    Unit.QUARTER: "XXXX-QX",
+    Unit.CENTURY: "XX",
+}
 
 
-def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
-    """The `nth` (1-5, or -1 for the last) `weekday` (Monday is 0) of a month."""
-    if nth > 0:
-        first = date(year, month, 1)
-        return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
-    last = date(year, month, days_in_month(year, month))
-    return last - timedelta(days=(last.weekday() - weekday) % 7)
+def units_within(unit: Unit) -> frozenset[Unit]:
+    """The sizes of period that can tell which `unit` is meant: "that year" may follow a day, "that day" not a year."""
+    return _WITHIN.get(unit, frozenset({Unit.DAY}))
+
+
+def unknown_value(unit: Unit) -> str:
+    """The TIMEX3 value of some period of this size that nobody can place."""
+    return _UNKNOWN.get(unit, "XXXX")

@@ -1,25 +1,26 @@
 """What a rule is: a pattern over word classes and the function that reads the phrase it took."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from articles.extraction.dates.mention import Interval, TimexType
+from articles.extraction.dates.mention import Interval, Precision, TimexType
 from articles.extraction.dates.periods import Period
 from articles.extraction.dates.tokens import Tokens
 
 if TYPE_CHECKING:
-    from articles.extraction.dates.scene import Scene
+    from articles.extraction.dates.scene import Scene, Told
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How a rule reads a phrase: a calendar `period`, or a bare `value` with the days it covers, if any.
+    """How a rule reads a phrase: its TIMEX3 type and value, the days it covers, and the calendar `period` it names.
 
-    `relative` tells that the words alone do not fix the days; `anchor` is the day they were counted from. `first` and
-    `last` (inclusive token numbers) narrow the mention to a part of the phrase that the pattern took in. What is no `topic` gives later times no anchor:
-    the year-ago quarter is only there to be compared with.
+    `relative` tells that the words alone do not fix the days; `anchor` is the day they were counted from,
+    `anchor_text` the words that gave it ("" for the published day). `first` and `last` (inclusive token numbers) narrow
+    the mention to a part of the phrase. What is no `topic` gives later times no anchor: the year-ago quarter is only
+    there to be compared with.
     """
 
     type: TimexType
@@ -28,10 +29,21 @@ class Reading:
     period: Period | None = None
     relative: bool = False
     anchor: date | None = None
+    anchor_text: str = ""
     first: int | None = None
     last: int | None = None
-    anchored_on: str = ""
     topic: bool = True
+
+    def hedged(self) -> "Reading":
+        """This reading after "nearly" or "more than": the value stays, but no day is certain."""
+        return replace(self, interval=None, period=None)
+
+    def at_end(self) -> "Reading":
+        """This reading after "the end of": its last day. TIMEX3 keeps the value of the whole."""
+        if self.interval is None:
+            return self
+        last = self.interval.end
+        return replace(self, interval=Interval(last, last, Precision.DAY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +57,11 @@ class Phrase:
 
     def has(self, name: str) -> bool:
         """Whether the part is there."""
-        return self.parts.get(name, (-1, -1))[0] >= 0
+        return self.index(name) >= 0
+
+    def index(self, name: str) -> int:
+        """The number of the first token of a part, -1 when it is missing."""
+        return self.parts.get(name, (-1, -1))[0]
 
     def words(self, name: str) -> list[str]:
         """The lower-case tokens of a part, [] when it is missing."""
@@ -54,28 +70,53 @@ class Phrase:
 
     def word(self, name: str) -> str:
         """The first token of a part in lower case, "" when it is missing."""
-        words = self.words(name)
-        return words[0] if words else ""
+        return self.tokens.lower(self.index(name)) if self.has(name) else ""
 
-    def index(self, name: str) -> int:
-        """The number of the first token of a part, -1 when it is missing."""
-        return self.parts.get(name, (-1, -1))[0]
+    def before(self, steps: int = 1) -> str:
+        """The token `steps` before the phrase in lower case, "" outside the text."""
+        return self.tokens.lower(self.first - steps)
+
+    def after(self, steps: int = 1) -> str:
+        """The token `steps` after the phrase in lower case, "" outside the text."""
+        return self.tokens.lower(self.end - 1 + steps)
+
+    def last_word(self) -> str:
+        """The last token of the phrase in lower case."""
+        return self.tokens.lower(self.end - 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One way of telling a time. `read` returns None, or raises ValueError for a day that no calendar has, to decline."""
+    """One way of telling a time.
+
+    `read` declines a phrase by None, or by the ValueError of a day that no calendar has.
+    """
 
     name: str
     pattern: str
     read: "Callable[[Phrase, Scene], Reading | None]"
 
 
-def dated(period: Period, *, relative: bool = False, anchor: date | None = None, anchored_on: str = "") -> Reading:
-    """A DATE that is one calendar period."""
-    return Reading(TimexType.DATE, period.value, period.interval, period, relative, anchor, anchored_on=anchored_on)
+def dated(period: Period) -> Reading:
+    """A DATE written in full: one calendar period."""
+    return Reading(TimexType.DATE, period.value, period.interval, period)
 
 
-def undated(value: str, kind: TimexType = TimexType.DATE, *, relative: bool = True) -> Reading:
-    """A time whose days nobody can name."""
-    return Reading(kind, value, relative=relative)
+def counted(period: Period, anchor: date, told: "Told | None" = None) -> Reading:
+    """A DATE counted from `anchor`: the day of a time `told` before, or the published day."""
+    return replace(dated(period), relative=True, anchor=anchor, anchor_text=told.words if told else "")
+
+
+def undated(value: str, kind: TimexType = TimexType.DATE) -> Reading:
+    """A relative time whose days nobody can name."""
+    return Reading(kind, value, relative=True)
+
+
+def length(value: str) -> Reading:
+    """A bare duration."""
+    return Reading(TimexType.DURATION, value)
+
+
+def finished(phrase: Phrase, reading: Reading) -> Reading:
+    """The reading, narrowed to its last day where the phrase begins with "the end of"."""
+    return reading.at_end() if phrase.word("part") in {"end", "close"} else reading

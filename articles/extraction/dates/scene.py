@@ -1,4 +1,4 @@
-"""What a rule may look at: the tokens, the published day, and the times read before."""
+"""What a rule may look at: the tokens, the published day, and the times told before."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -6,67 +6,91 @@ from datetime import date
 
 from articles.extraction.dates.lexicon import word_set
 from articles.extraction.dates.periods import Period, Unit
-from articles.extraction.dates.rule import Reading
+from articles.extraction.dates.rule import Phrase, Reading
 from articles.extraction.dates.tokens import Tokens
+
+MEMORY = 12
+"""How many of the times told last can still be an anchor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A calendar period that the text named, in which words, and at which token (-1: in an earlier paragraph)."""
+
+    period: Period
+    words: str
+    token: int = -1
 
 
 @dataclass(frozen=True, slots=True)
 class DateContext:
-    """What the paragraphs read so far leave behind for the next: the dateline's day and the last times named.
-
-    Immutable; `find_dates` takes one and `read_dates` gives the next one back.
-    """
+    """What the paragraphs read so far leave for the next one: the dateline's day and the times told last. Immutable."""
 
     dateline: date | None = None
-    focus: tuple[tuple[Period, str], ...] = ()
+    told: tuple[Told, ...] = ()
 
 
 @dataclass(slots=True)
 class Scene:
-    """One text while it is read; the only thing that changes is `focus` and `base`."""
+    """One text while it is read: `base` is the day of "today", `told` grows with every time that is read.
+
+    `peek` reads the time that begins with a token, if one does, as (reading, token after it); None while peeking.
+    `last`, `last_rule` and `last_end` tell of the mention read last.
+    """
 
     tokens: Tokens
     reference: date | None
     base: date | None
-    focus: list[tuple[Period, str, int]] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+    peek: Callable[[int], tuple[Reading, int] | None] | None = None
     last: Reading | None = None
     last_rule: str = ""
     last_end: int = -1
-    peek: Callable[[int], tuple[Reading, int] | None] | None = None
 
-    def lately(self, finest: frozenset[Unit]) -> tuple[Period, str, int] | None:
-        """The last period read whose unit is in `finest`, with its words and first token (-1: an earlier paragraph)."""
-        return next((entry for entry in reversed(self.focus[-12:]) if entry[0].unit in finest), None)
+    def lately(self, units: frozenset[Unit]) -> Told | None:
+        """The time told last among those whose size is in `units`."""
+        return next((told for told in reversed(self.told[-MEMORY:]) if told.period.unit in units), None)
+
+    def day_of_sentence(self, phrase: Phrase) -> Told | None:
+        """The day told last, where it stands in the same sentence before the phrase."""
+        told = self.lately(frozenset({Unit.DAY}))
+        return told if told and told.token >= self.sentence_start(phrase.first) else None
+
+    def day_of_story(self) -> Told | None:
+        """The day told last, where it lies in the week up to the published day: the day that the story is at."""
+        told = self.lately(frozenset({Unit.DAY}))
+        if told is None or self.base is None or not 0 <= (self.base - told.period.start).days <= 7:
+            return None
+        return told
 
     def sentence_start(self, index: int, limit: int = 60) -> int:
         """The first token of the sentence of token `index`, at most `limit` tokens back."""
-        words = self.tokens.words
-        for position in range(index - 1, max(index - limit, 0) - 1, -1):
+        earliest = max(index - limit, 0)
+        for position in range(index - 1, earliest - 1, -1):
             if self.ends_sentence(position):
                 return position + 1
-        return max(index - limit, 0) if words else 0
-
-    def in_title(self, index: int) -> bool:
-        """Whether a common word is written with a capital inside a sentence: part of a name ("Morning Weekly")."""
-        return self.tokens.words[index][0].isupper() and index > 0 and self.sentence_start(index) < index and self.tokens.words[
-            index - 1
-        ] not in {"“", '"', "`", "‘", "'", ":", "—", "–", "-", "_", ")"}
+        return earliest
 
     def ends_sentence(self, position: int) -> bool:
         """Whether token `position` closes a sentence; the dot of "Aug." and "Mr." does not."""
-        word = self.tokens.words[position]
+        words = self.tokens.words
+        word = words[position]
         if word[0] == "\n" or word in {"!", "?"}:
             return True
-        if word != "." or position + 1 >= len(self.tokens.words):
+        if word != "." or position + 1 >= len(words):
             return False
-        following = self.tokens.words[position + 1]
-        before = self.tokens.words[position - 1] if position else ""
-        return (following[0].isupper() or following[0] in "\"“‘`'\n") and not (
-            before.lower() in _ABBREVIATIONS and self.tokens.joined(position)
-        )
+        abbreviated = self.tokens.lower(position - 1) in _ABBREVIATIONS and self.tokens.joined(position)
+        return not abbreviated and (words[position + 1][0].isupper() or words[position + 1][0] in "\"“‘`'\n")
+
+    def in_title(self, index: int) -> bool:
+        """Whether a common word has a capital inside a sentence, as in the name of a paper ("the Harbour Weekly")."""
+        if not self.tokens.words[index][0].isupper() or self.sentence_start(index) == index:
+            return False
+        return self.tokens.words[index - 1] not in _OPENERS
 
 
+_OPENERS = word_set("“ \" ` ‘ ' : — – - _ )")
 _ABBREVIATIONS = word_set(
-    "mr mrs ms dr gen col lt sgt rep sen gov rev prof st jan feb mar apr jun jul aug sept sep oct nov dec no inc "
-    "co corp ltd vs capt adm maj cmdr jr sr mon tue tues wed thu thurs fri sat sun"
+    "mr mrs ms dr gen col lt sgt rep sen gov rev prof st jan feb mar apr jun jul aug sept sep oct nov dec no inc co "
+    "corp ltd vs capt adm maj cmdr jr sr mon tue tues wed thu thurs fri sat sun"
 )

@@ -3,6 +3,7 @@
 from enum import Enum
 
 from articles.extraction.dates.lexicon import word_set
+from articles.extraction.dates.rule import Phrase
 from articles.extraction.dates.scene import Scene
 
 
@@ -15,31 +16,37 @@ class Direction(Enum):
 
 
 _AHEAD = word_set(
-    "will shall 'll ’ll wo would going scheduled due expected expects expect planned plans plan planning slated poised "
-    "intends intend intended hopes hope hoping aims aim wants want tentatively upcoming unless expires begins starts "
-    "resumes opens convenes departs lapses runs ends meets votes enters closes must supposed"
+    "will shall 'll ’ll wo would going scheduled due expected expects expect planned plans plan planning "
+    "slated poised intends intend intended hopes hope hoping aims aim wants want tentatively upcoming unless "
+    "expires begins starts resumes opens convenes departs lapses runs ends meets votes enters closes must "
+    "supposed"
 )
 _PARTICIPLES_AHEAD = word_set("scheduled expected planned intended slated due supposed")
 _PROMISING = word_set(
-    "agreed vowed promised pledged decided threatened invited urged asked offered prepared preparing proposed ready likely "
-    "set agreement deal decision ultimatum wanted hoped requested ordered sworn determined bound certain sure"
+    "agreed vowed promised pledged decided threatened invited urged asked offered prepared preparing proposed "
+    "ready likely set agreement deal decision ultimatum wanted hoped requested ordered sworn determined bound "
+    "certain sure"
 )
 _DEMANDING = word_set(
-    "postponed delayed deferred extended adjourned recessed moved rescheduled gave given give gives have has had demanded "
-    "demands ordered orders urged asked told called deadline set"
+    "postponed delayed deferred extended adjourned recessed moved rescheduled gave given give gives have has "
+    "had demanded demands ordered orders urged asked told called deadline set"
 )
 _IRREGULAR_PAST = word_set(
-    "was were had did said told wrote came went took gave made left met saw began broke brought built bought caught chose "
-    "drew drove fell felt fought found flew forgot got grew held heard kept knew laid led lent lost meant paid "
-    "quit ran rose sold sent shot sang sat slept spoke spent stood stole struck swore swept taught tore understood "
-    "set thought threw woke wore won became dealt dug shook slid sought sprang withdrew overthrew undertook arose blew froze "
-    "put hit hid rode hung drank ate bore beat done gone seen taken given written spoken broken shown known"
+    "was were had did said told wrote came went took gave made left met saw began broke brought built bought "
+    "caught chose drew drove fell felt fought found flew forgot got grew held heard kept knew laid led lent "
+    "lost meant paid quit ran rose sold sent shot sang sat slept spoke spent stood stole struck swore swept "
+    "taught tore understood set thought threw woke wore won became dealt dug shook slid sought sprang withdrew "
+    "overthrew undertook arose blew froze put hit hid rode hung drank ate bore beat done gone seen taken given "
+    "written spoken broken shown known"
 )
-_ED_BUT_NO_VERB = word_set("hundred indeed speed exceed proceed succeed united need bleed tweed weed breed greed creed naked sacred wicked")
+_ED_BUT_NO_VERB = word_set(
+    "hundred indeed speed exceed proceed succeed united need bleed tweed weed breed greed creed naked sacred wicked"
+)
 _PROGRESSIVE = word_set("is are am 're ’re 's ’s")
 _EVENTS = word_set(
-    "meeting summit talks vote election elections hearing session ceremony deadline visit trip conference ballot referendum "
-    "game match race launch signing runoff debate rally march funeral inauguration expiry expiration parliamentary presidential"
+    "meeting summit talks vote election elections hearing session ceremony deadline visit trip conference "
+    "ballot referendum game match race launch signing runoff debate rally march funeral inauguration expiry "
+    "expiration parliamentary presidential"
 )
 _COPULAS = word_set("is are was were summit talks meeting")
 _MODALS = word_set("to will would shall should may might can could must did does do not")
@@ -48,51 +55,51 @@ _WINDOW = 30
 _CLAUSE = 14
 
 
-def direction(scene: Scene, first: int, last: int) -> Direction:
-    """The direction of the clause around tokens `first`..`last`.
+def direction(phrase: Phrase, scene: Scene) -> Direction:
+    """The direction of the clause around a phrase.
 
-    The nearest tensed verb to the left within the sentence decides, and without one the nearest to the right: "will meet
-    on Friday" looks ahead, "said Friday" looks back. "Friday's ruling" looks back, "before Friday's vote" ahead.
+    The nearest tensed verb to the left within the sentence decides, and without one the nearest to the right: "will
+    meet on Friday" looks ahead, "said Friday" looks back. A time that opens its clause goes with the verb after it.
+    "Friday's ruling" looks back, "before Friday's vote" ahead. "until Friday" without a verb is a deadline.
     """
-    before = scene.tokens.lower(first - 1)
-    if scene.tokens.lower(last + 1) in {"'s", "’s"}:
-        return _of_event(scene, first, last)
-    nearby = {scene.tokens.lower(first - step) for step in range(1, 5)}
+    if phrase.after() in {"'s", "’s"}:
+        return _of_event(phrase, scene)
+    nearby = {phrase.before(step) for step in range(1, 5)}
     if "since" in nearby:
         return Direction.PAST
-    if before == "as" and scene.tokens.lower(first - 2) in {"early", "soon", "late"}:
+    if phrase.before() == "as" and phrase.before(2) in {"early", "soon", "late"}:
         return Direction.FUTURE
-    limit = before == "by" or bool(nearby & {"until", "till"})
-    if _is_fronted(scene, first):
-        way = _rightward(scene, last, _CLAUSE)
+    if _is_fronted(phrase, scene):
+        way = _rightward(phrase, scene, _CLAUSE)
         if way is not Direction.OPEN:
             return way
-    way = _leftward(scene, first, limit=limit)
+    limit = phrase.before() == "by" or bool(nearby & {"until", "till"})
+    way = _leftward(phrase, scene, limit=limit)
     if way is Direction.OPEN:
-        way = _rightward(scene, last)
+        way = _rightward(phrase, scene)
     return Direction.FUTURE if limit and way is Direction.OPEN else way
 
 
-def _is_fronted(scene: Scene, first: int) -> bool:
+def _is_fronted(phrase: Phrase, scene: Scene) -> bool:
     """Whether a time opens its clause: "In July they settled", "; by Friday he will"."""
-    index = first - 2 if scene.tokens.lower(first - 1) in _PREPOSITIONS else first - 1
-    return index < scene.sentence_start(first) or scene.tokens.lower(index) in {";", ":", "but", "and", ","}
+    index = phrase.first - 2 if phrase.before() in _PREPOSITIONS else phrase.first - 1
+    return index < scene.sentence_start(phrase.first) or scene.tokens.lower(index) in {";", ":", "but", "and", ","}
 
 
-def _of_event(scene: Scene, first: int, last: int) -> Direction:
-    following = {scene.tokens.lower(last + step) for step in range(2, 6)}
-    if following & _EVENTS:
-        before = {scene.tokens.lower(first - 1), scene.tokens.lower(first - 2)}
-        if before & {"before", "ahead", "until"} or _leftward(scene, first) is Direction.FUTURE:
+def _of_event(phrase: Phrase, scene: Scene) -> Direction:
+    """The direction of "Friday's ..." by the kind of thing that Friday owns: a vote may be to come, a ruling is not."""
+    if {phrase.after(step) for step in range(2, 6)} & _EVENTS:
+        ahead = {phrase.before(), phrase.before(2)} & {"before", "ahead", "until"}
+        if ahead or _leftward(phrase, scene) is Direction.FUTURE:
             return Direction.FUTURE
-        return _rightward(scene, last)
+        return _rightward(phrase, scene)
     return Direction.PAST
 
 
-def _leftward(scene: Scene, first: int, *, limit: bool = False) -> Direction:
+def _leftward(phrase: Phrase, scene: Scene, *, limit: bool = False) -> Direction:
     tokens = scene.tokens
     infinitive = False
-    for index in range(first - 1, scene.sentence_start(first, _WINDOW) - 1, -1):
+    for index in range(phrase.first - 1, scene.sentence_start(phrase.first, _WINDOW) - 1, -1):
         word, before = tokens.lower(index), tokens.lower(index - 1)
         if word in {")", ";"}:
             break
@@ -121,7 +128,7 @@ def _looks_ahead(scene: Scene, index: int) -> bool:
 
 
 def _is_bare(scene: Scene, index: int) -> bool:
-    """Whether a form like a past tense is an infinitive or belongs to one: "will put", "to be held", "has been moved"."""
+    """Whether a form like a past tense is no tensed verb: "will put", "to be held", "has been moved"."""
     nearest = [scene.tokens.lower(index - step) for step in (1, 2)]
     return nearest[0] in _MODALS or "be" in nearest or nearest[0] in {"been", "being"}
 
@@ -139,9 +146,9 @@ def _was_once(scene: Scene, index: int) -> bool:
     )
 
 
-def _rightward(scene: Scene, last: int, window: int = _WINDOW) -> Direction:
+def _rightward(phrase: Phrase, scene: Scene, window: int = _WINDOW) -> Direction:
     tokens = scene.tokens
-    for index in range(last + 1, min(last + window, len(tokens.words))):
+    for index in range(phrase.end, min(phrase.end + window, len(tokens.words))):
         word = tokens.lower(index)
         if word in _AHEAD:
             return Direction.FUTURE

@@ -3,116 +3,112 @@
 from dataclasses import replace
 from datetime import date
 
-from articles.extraction.dates.mention import TimexType
-from articles.extraction.dates.periods import Period, Unit, half_period, period_of, quarter_period, year_period
-from articles.extraction.dates.rule import Phrase, Reading, Rule, dated, undated
-from articles.extraction.dates.rules.absolute import part_number
-from articles.extraction.dates.rules.offsets import SPELLS, comparison, reported_spell
+from articles.extraction.dates.periods import Period, Unit, period_of, year_period
+from articles.extraction.dates.rule import Phrase, Reading, Rule, counted, dated, length, undated
+from articles.extraction.dates.rules.parts_of_year import part_of_year
+from articles.extraction.dates.rules.spells import SPELLS, comparison, reported_spell
 from articles.extraction.dates.scene import Scene
 from articles.extraction.dates.tense import Direction, direction
 
+_SOON_DAYS = 31
+_LONG_OVER_DAYS = 120
+_ENDS_NEAR_DAYS = 7
 
 
 def read_quarter(phrase: Phrase, scene: Scene) -> Reading | None:
-    """the third quarter, third-quarter earnings, the first half: in the year that the tense points to."""
-    number = part_number(phrase)
-    is_half = phrase.has("half") or phrase.word("token").startswith("h")
-    if not 1 <= number <= (2 if is_half else 4):
-        return None
+    """Profit fell in the third quarter; third-quarter sales; the first half of next year."""
     if scene.base is None:
-        return undated(f"XXXX-{'H' if is_half else 'Q'}{number}")
-    periods = [(half_period if is_half else quarter_period)(year, number) for year in _years(scene.base)]
+        return undated("XXXX" + part_of_year(phrase, 2000).value[4:])
+    way = direction(phrase, scene)
     if phrase.has("cue"):
         shift = {"last": -1, "next": 1}.get(phrase.word("cue"), 0)
-        chosen = periods[1 + shift]
+        period = part_of_year(phrase, scene.base.year + shift)
     else:
-        chosen = _nearest(periods, direction(scene, phrase.first, phrase.end - 1), scene.base)
-    forecast = direction(scene, phrase.first, phrase.end - 1) is Direction.FUTURE
-    return _attributive(phrase, replace(dated(chosen, relative=True, anchor=scene.base), topic=not forecast))
+        period = _nearest(part_of_year(phrase, scene.base.year), way, scene.base)
+    reading = replace(counted(period, scene.base), topic=way is not Direction.FUTURE)
+    return _attributive(phrase, reading)
 
 
-def _years(base: date) -> range:
-    return range(base.year - 1, base.year + 2)
-
-
-def _nearest(periods: list[Period], way: Direction, base: date) -> Period:
-    """This year's, unless it has not begun and the clause looks back, or is long over and the clause looks ahead."""
-    previous, current, coming = periods
-    if current.start > base and way is not Direction.FUTURE:
-        return previous if (current.start - base).days > 31 else current
-    if current.end < base and way is Direction.FUTURE and (base - current.end).days > 120:
-        return coming
-    return current
+def _nearest(period: Period, way: Direction, base: date) -> Period:
+    """This year's, unless it lies well ahead and the clause looks back, or is long over and the clause looks ahead."""
+    if way is not Direction.FUTURE and (period.start - base).days > _SOON_DAYS:
+        return period.moved(Unit.YEAR, -1)
+    if way is Direction.FUTURE and (base - period.end).days > _LONG_OVER_DAYS:
+        return period.moved(Unit.YEAR, 1)
+    return period
 
 
 def read_spell(phrase: Phrase, scene: Scene) -> Reading | None:
-    """the latest quarter, the latest period, the quarter: the one that the text told of last, or the last complete one."""
-    focus = reported_spell(scene)
+    """In the latest quarter, in the quarter: the one that the text told of last, or else the last complete one."""
+    told = reported_spell(scene)
     if phrase.word("cue") == "current" and scene.base:
-        return dated(period_of(Unit.QUARTER, scene.base), relative=True, anchor=scene.base)
-    if focus and not ((phrase.has("cue") or phrase.has("second_cue")) and scene.base and focus[0].end > scene.base):
-        return dated(focus[0], relative=True, anchor=focus[0].start, anchored_on=focus[1])
+        return counted(period_of(Unit.QUARTER, scene.base), scene.base)
+    unfinished = phrase.has("cue") and told and scene.base and told.period.end > scene.base
+    if told and not unfinished:
+        return counted(told.period, told.period.start, told)
     if scene.base is None:
         return undated("XXXX-QX")
-    return dated(period_of(Unit.QUARTER, scene.base).shifted(-1), relative=True, anchor=scene.base)
+    return counted(period_of(Unit.QUARTER, scene.base).shifted(-1), scene.base)
+
+
+def read_ended_quarter(phrase: Phrase, scene: Scene) -> Reading | None:
+    """In the quarter ended 30 September: the one told of, or the calendar quarter that ends about that day."""
+    told = reported_spell(scene)
+    if told:
+        return counted(told.period, told.period.start, told)
+    found = scene.peek(phrase.end + 1) if scene.peek else None
+    day = found[0].period if found else None
+    if day and day.unit is Unit.DAY:
+        quarter = period_of(Unit.QUARTER, day.start)
+        if abs((day.start - quarter.end).days) <= _ENDS_NEAR_DAYS:
+            return counted(quarter, day.start)
+    return length("P1Q")
 
 
 def read_spell_of_year(phrase: Phrase, scene: Scene) -> Reading | None:
-    """the 1988 period: the spell told of last, in that year."""
-    focus = scene.lately(SPELLS if phrase.tokens.lower(phrase.end - 1) == "quarter" else SPELLS | {Unit.YEAR})
+    """Compared with the 1988 period: the spell told of last, in that year."""
+    told = scene.lately(SPELLS if phrase.last_word() == "quarter" else SPELLS | {Unit.YEAR})
     year = int(phrase.word("year"))
-    period = period_of(focus[0].unit, focus[0].start.replace(year=year)) if focus else year_period(year)
-    return replace(dated(period), topic=False)
-
-
-def _attributive(phrase: Phrase, reading: Reading) -> Reading:
-    """The mention without an article that belongs to a noun after it: "the third-quarter loss", "a year-earlier profit"."""
-    tokens = phrase.tokens
-    hyphen = any(tokens.words[index] in {"-", "–"} for index in range(phrase.first, phrase.end))
-    if not hyphen or tokens.lower(phrase.first) not in {"the", "a", "its", "their", "an"} or tokens.lower(phrase.end - 1) == "period":
-        return reading
-    if tokens.lower(phrase.end - 1) == "quarter" and tokens.lower(phrase.end - 2) not in {"-", "–"}:
-        return reading
-    return replace(reading, first=phrase.first + 1)
-
-
-def read_spell_length(phrase: Phrase, scene: Scene) -> Reading | None:
-    """the quarter ended 30 September: the quarter that ends with the day told after it."""
-    focus = reported_spell(scene)
-    if focus:
-        return dated(focus[0], relative=True, anchor=focus[0].start, anchored_on=focus[1])
-    found = scene.peek(phrase.end + 1) if scene.peek else None
-    if found and found[0].period and found[0].period.unit is Unit.DAY:
-        period = period_of(Unit.QUARTER, found[0].period.start)
-        if abs((found[0].period.start - period.end).days) <= 7:
-            return dated(period, relative=True, anchor=found[0].period.start)
-    return Reading(TimexType.DURATION, "P1Q")
+    if told is None:
+        return dated(year_period(year))
+    return replace(dated(period_of(told.period.unit, told.period.start.replace(year=year))), topic=False)
 
 
 def read_year_ago(phrase: Phrase, scene: Scene) -> Reading | None:
-    """the year-ago quarter, year-earlier results, the same period last year: the spell told of last, a year before."""
-    named = phrase.tokens.lower(phrase.end - 1) in {"quarter", "period"}
-    focus = reported_spell(scene, SPELLS if named else SPELLS | {Unit.YEAR})
-    if focus:
-        return _attributive(phrase, comparison(focus))
+    """The year-ago quarter, year-earlier results, the same period last year: the spell told of, a year before."""
+    named = phrase.last_word() in {"quarter", "period"}
+    told = reported_spell(scene, SPELLS if named else SPELLS | {Unit.YEAR})
+    if told:
+        return _attributive(phrase, comparison(told))
     if scene.base is None:
         return undated("XXXX")
-    return dated(period_of(Unit.YEAR, scene.base).shifted(-1), relative=True, anchor=scene.base)
+    return counted(period_of(Unit.YEAR, scene.base).shifted(-1), scene.base)
+
+
+def _attributive(phrase: Phrase, reading: Reading) -> Reading:
+    """The mention without the article of a noun after it: "the third-quarter loss", "a year-earlier sum"."""
+    tokens = phrase.tokens
+    bound = any(tokens.words[index] in {"-", "–"} for index in range(phrase.first, phrase.end))
+    named = phrase.last_word() in {"quarter", "period"} and tokens.lower(phrase.end - 2) not in {"-", "–"}
+    if bound and not named and tokens.lower(phrase.first) in {"the", "a", "an", "its", "their"}:
+        return replace(reading, first=phrase.first + 1)
+    return reading
 
 
 _OWN = "('the' | 'its' | 'their' | A)?"
-_AGO = "('a' 'year' ('ago' | 'earlier' | 'before') | 'last' 'year' | 'the' ('previous' | 'prior') 'year' | 'the' 'year' 'before')"
+_LIKE = "'corresponding' | 'same' | 'comparable' | 'like' | 'similar'"
+_AGO = (
+    "'a' 'year' ('ago' | 'earlier' | 'before') | 'last' 'year' | 'the' ('previous' | 'prior') 'year'"
+    " | 'the' 'year' 'before'"
+)
 RULES = (
     Rule(
         "spell a year ago",
-        f"{_OWN} 'year' HYPHEN ('ago' | 'earlier') ('fiscal'? (ORDWORD | ORDINAL | 'latest') HYPHEN?)? ('quarter' | 'period')?",
+        f"{_OWN} 'year' HYPHEN ('ago' | 'earlier') ('fiscal'? (ORDWORD | ORDINAL | 'latest') HYPHEN?)?"
+        " ('quarter' | 'period')?",
         read_year_ago,
     ),
-    Rule(
-        "spell a year ago",
-        f"'the' ('corresponding' | 'same' | 'comparable' | 'like' | 'similar') ('period' | 'quarter') ('of' | 'in')? {_AGO}",
-        read_year_ago,
-    ),
+    Rule("spell a year ago", f"'the' ({_LIKE}) ('period' | 'quarter') ('of' | 'in')? ({_AGO})", read_year_ago),
     Rule("spell a year ago", "'the' 'quarter' 'a' 'year' ('ago' | 'earlier')", read_year_ago),
     Rule("spell a year ago", "'last' 'year' APOSTROPHE ('quarter' | 'period')", read_year_ago),
     Rule("spell of a year", "'the' year:YEAR ('period' | 'quarter')", read_spell_of_year),
@@ -129,6 +125,8 @@ RULES = (
         read_quarter,
     ),
     Rule("quarter", "token:QUARTERTOKEN", read_quarter),
-    Rule("spell", "'the' (cue:('latest' | 'current' | 'most' 'recent'))? 'quarter' !ENDED | 'the' second_cue:'latest' 'period'", read_spell),
-    Rule("spell length", "'the' unit:'quarter'", read_spell_length),
+    Rule("spell", "'the' cue:('latest' | 'current' | 'most' 'recent') 'quarter' !ENDED", read_spell),
+    Rule("spell", "'the' 'quarter' !ENDED", read_spell),
+    Rule("spell", "'the' cue:'latest' 'period'", read_spell),
+    Rule("quarter by its end", "'the' 'quarter'", read_ended_quarter),
 )

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
-from articles.extraction.dates.periods import Unit, add_days, easter, nth_weekday, period_of
-from articles.extraction.dates.rule import Phrase, Reading, Rule, dated, undated
-from articles.extraction.dates.rules.absolute import year_number
+from articles.extraction.dates.feasts import easter, nth_weekday
+from articles.extraction.dates.numerals import year_number
+from articles.extraction.dates.periods import Unit, add_days, period_of
+from articles.extraction.dates.rule import Phrase, Reading, Rule, counted, dated, undated
 from articles.extraction.dates.scene import Scene
 from articles.extraction.dates.tense import Direction, direction
+
+_NEAR_DAYS = 30
 
 
 def _fixed(month: int, day: int) -> Callable[[int], date]:
@@ -15,11 +19,16 @@ def _fixed(month: int, day: int) -> Callable[[int], date]:
 
 
 def _nth(month: int, weekday: int, nth: int) -> Callable[[int], date]:
-    return lambda year: nth_weekday(year, month, weekday, nth)
+    return partial(nth_weekday, month=month, weekday=weekday, nth=nth)
 
 
 def _from_easter(days: int) -> Callable[[int], date]:
     return lambda year: add_days(easter(year), days)
+
+
+def _election_day(year: int) -> date:
+    """The Tuesday after the first Monday of November."""
+    return add_days(nth_weekday(year, 11, 0, 1), 1)
 
 
 HOLIDAYS: dict[str, Callable[[int], date]] = {
@@ -42,7 +51,7 @@ HOLIDAYS: dict[str, Callable[[int], date]] = {
     "memorial day": _nth(5, 0, -1),
     "columbus day": _nth(10, 0, 2),
     "presidents' day": _nth(2, 0, 3),
-    "election day": lambda year: add_days(nth_weekday(year, 11, 0, 1), 1),
+    "election day": _election_day,
     "mother's day": _nth(5, 6, 2),
     "father's day": _nth(6, 6, 3),
     "easter": _from_easter(0),
@@ -55,42 +64,36 @@ HOLIDAYS: dict[str, Callable[[int], date]] = {
 
 
 def read_holiday(phrase: Phrase, scene: Scene) -> Reading | None:
-    """Thanksgiving; last Christmas; New Year's Eve 1999."""
-    name = " ".join(phrase.words("name")).replace(" 's", "'s").replace(" ’s", "'s").replace(" '", "'")
-    days = HOLIDAYS[name]
-    year = year_number(phrase.words("year"), scene)
+    """They broke up at Christmas 1998, met on Thanksgiving, and again in Easter week."""
+    days = HOLIDAYS[" ".join(phrase.words("name")).replace("’", "'").replace(" '", "'")]
     unit = Unit.WEEK if phrase.has("week") else Unit.DAY
+    year = year_number(phrase.words("year"), scene.reference)
     if year is not None:
         return dated(period_of(unit, days(year)))
     if scene.base is None:
         return undated("XXXX-XX-XX")
-    base = scene.base
+    base, cue, way = scene.base, phrase.word("cue"), direction(phrase, scene)
     candidates = [days(year) for year in range(base.year - 1, base.year + 2)]
-    closest = min(candidates, key=lambda day: abs((day - base).days))
-    cue = phrase.word("cue")
-    way = direction(scene, phrase.first, phrase.end - 1)
-    if cue == "last" or (not cue and way is Direction.PAST):
+    chosen = min(candidates, key=lambda day: abs((day - base).days))
+    near = not cue and abs((chosen - base).days) <= _NEAR_DAYS
+    if cue == "last" or (way is Direction.PAST and not cue and not near):
         chosen = max(day for day in candidates if day <= base)
-    elif cue == "next" or (not cue and way is Direction.FUTURE):
+    elif cue == "next" or (way is Direction.FUTURE and not cue and not near):
         chosen = min(day for day in candidates if day >= base)
-    else:
-        chosen = closest
-    if not cue and abs((closest - base).days) <= 30:
-        chosen = closest
-    return dated(period_of(unit, chosen), relative=True, anchor=base)
+    return counted(period_of(unit, chosen), base)
 
 
-_NAMES = " | ".join(
-    sorted(
-        {" ".join(f"'{part}'" for part in name.replace("'", "").split()) for name in HOLIDAYS if "'" not in name},
-        key=len,
-        reverse=True,
-    )
-    + [
-        "'new' 'year' APOSTROPHE ('day' | 'eve')",
-        "'valentine' APOSTROPHE 'day'",
-        "'presidents' APOSTROPHE 'day'",
-        "('mother' | 'father') APOSTROPHE 'day'",
-    ]
+def _pattern(name: str) -> str:
+    """A holiday's words as a pattern: "mother's day" is 'mother' APOSTROPHE 'day'."""
+    parts = name.replace("'s", " '").replace("s'", "s '").split()
+    return " ".join("APOSTROPHE" if part == "'" else f"'{part}'" for part in parts)
+
+
+_NAMES = " | ".join(_pattern(name) for name in sorted(HOLIDAYS, key=len, reverse=True))
+RULES = (
+    Rule(
+        "holiday",
+        f"(cue:('last' | 'next' | 'this'))? name:({_NAMES}) (COMMA? year:YEAR | week:'week')?",
+        read_holiday,
+    ),
 )
-RULES = (Rule("holiday", f"(cue:('last' | 'next' | 'this'))? name:({_NAMES}) (COMMA? year:YEAR | week:'week')?", read_holiday),)

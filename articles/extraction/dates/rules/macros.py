@@ -7,7 +7,8 @@ MACROS = {
     "YEAR": "YEAR | SHORTYEAR | CENTURYWORD TENS (HYPHEN? DIGITWORD)?",
     # "two and a half", "twenty-four", "1,200", "a couple of", "several", "half a"
     "COUNT": (
-        "NUM HYPHEN? FRACTION | (NUM | NUMWORD) (HYPHEN? NUMWORD){0,4} ('and' A? 'half' | 'and' NUMWORD (HYPHEN? NUMWORD)?)?"
+        "NUM HYPHEN? FRACTION"
+        " | (NUM | NUMWORD) (HYPHEN? NUMWORD){0,4} ('and' A? 'half' | 'and' NUMWORD (HYPHEN? NUMWORD)?)?"
         " | A ('couple' | 'pair') ('of' | 'more')? | A ('handful' | 'number' | 'matter') 'of' | A 'few'"
         " | 'half' HYPHEN? A | A 'half' HYPHEN? 'dozen'? | A NUMWORD | VAGUECOUNT | A"
         " | ('dozens' | 'scores' | 'hundreds' | 'thousands' | 'tens') 'of' ('thousands' 'of')?"
@@ -19,12 +20,19 @@ MACROS = {
         " | 'crucial' | 'critical'"
     ),
     "HEDGE": (
-        "'nearly' | 'almost' | 'at' ('least' | 'most') | 'barely' | 'up' 'to' | ('just' | 'well' | 'slightly')? 'under'"
-        " | ('just' | 'well' | 'slightly') 'over' | ('no' | 'not' | 'much' | 'slightly' | 'little')? COMPARATIVE 'than'"
+        "'nearly' | 'almost' | 'at' ('least' | 'most') | 'barely' | 'up' 'to'"
+        " | ('just' | 'well' | 'slightly')? 'under' | ('just' | 'well' | 'slightly') 'over'"
+        " | ('no' | 'not' | 'much' | 'slightly' | 'little')? COMPARATIVE 'than'"
     ),
-    # "early August", "the end of 1991": early and late stay in the mention, articles in front of them do not
+    # "early August", "the end of 1991": early and late stay in the mention, an article in front of them does not
     "EARLY": "('early' | 'late' | 'mid') HYPHEN?",
     "END": "'the'? part:('beginning' | 'start' | 'middle' | 'end' | 'close' | 'turn') 'of' 'the'?",
+    "PART": (
+        "'early' | 'late' | 'mid' HYPHEN? | 'the'? part:('beginning' | 'start' | 'middle' | 'end' | 'close') 'of'"
+    ),
     "AWAY": "way:('before' | 'after' | 'ahead' 'of' | 'prior' 'to' | 'following')",
-    "CUE": "'last' | 'past' | 'next' | 'coming' | 'upcoming' | 'following' | 'previous' | 'preceding' | 'prior' | 'current'",
+    "CUE": (
+        "'last' | 'past' | 'next' | 'coming' | 'upcoming' | 'following' | 'previous' | 'preceding' | 'prior'"
+        " | 'current'"
+    ),
 }

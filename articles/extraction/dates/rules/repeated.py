@@ -1,4 +1,4 @@
-"""Times that come again: "every two years", "each July", "annually", "on Mondays", "a day" in "300 flights a day"."""
+"""Times that come again: "every two years", "each July", "annually", "on Mondays", "twice a week"."""
 
 from articles.extraction.dates.counting import count_of, length_value, unit_of
 from articles.extraction.dates.lexicon import FREQUENCIES, MONTHS, SEASONS, WEEKDAYS
@@ -7,41 +7,35 @@ from articles.extraction.dates.rule import Phrase, Reading, Rule
 from articles.extraction.dates.scene import Scene
 
 
-def _set(value: str, **span: int) -> Reading:
-    return Reading(TimexType.SET, value, **span)  # type: ignore[arg-type]
-
-
 def read_frequency(phrase: Phrase, scene: Scene) -> Reading | None:
-    """daily, annually."""
+    """Inspectors report annually; but "the Harbour Weekly" is a paper."""
     if scene.in_title(phrase.index("word")):
         return None
-    return _set(FREQUENCIES[phrase.word("word")])
+    return Reading(TimexType.SET, FREQUENCIES[phrase.word("word")])
 
 
-def read_every(phrase: Phrase, scene: Scene) -> Reading | None:
-    """every two years, each year, every other week."""
-    unit = unit_of(phrase.word("unit"))
+def read_every(phrase: Phrase, _: Scene) -> Reading | None:
+    """The parties meet every two years, each year, every other week, twice a week."""
     count = 2 if phrase.has("other") else count_of(phrase.words("count"))
-    return _set(length_value(count, unit))
+    return Reading(TimexType.SET, length_value(count, unit_of(phrase.word("unit"))))
 
 
-def read_every_named(phrase: Phrase, scene: Scene) -> Reading | None:
-    """every Tuesday, each July, every spring, Mondays."""
+def read_every_named(phrase: Phrase, _: Scene) -> Reading | None:
+    """They meet every Tuesday, each July, every spring, on Mondays."""
     if phrase.has("weekday"):
-        return _set(f"XXXX-WXX-{WEEKDAYS[phrase.word('weekday').removesuffix('s')] + 1}")
-    if phrase.has("month"):
-        return _set(f"XXXX-{MONTHS[phrase.word('month')]:02}")
-    return _set(f"XXXX-{SEASONS[phrase.word('season').removesuffix('s')]}")
-
-
-def read_rate(phrase: Phrase, scene: Scene) -> Reading | None:
-    """$1 billion a year, 300 flights per day, twice a week."""
-    return _set(length_value(1, unit_of(phrase.word("unit"))))
+        value = f"WXX-{WEEKDAYS[phrase.word('weekday').removesuffix('s')] + 1}"
+    elif phrase.has("month"):
+        value = f"{MONTHS[phrase.word('month')]:02}"
+    else:
+        value = SEASONS[phrase.word("season")]
+    return Reading(TimexType.SET, f"XXXX-{value}")
 
 
 RULES = (
     Rule(
-        "repeated", "('once' | 'twice' | (NUM | NUMWORD) 'times') ('a' | 'each' | 'every' | 'per') unit:UNIT", read_rate
+        "repeated",
+        "('once' | 'twice' | (NUM | NUMWORD) 'times') ('a' | 'each' | 'every' | 'per') unit:UNIT",
+        read_every,
     ),
     Rule("repeated", "('every' | 'each') other:'other' unit:UNIT", read_every),
     Rule("repeated", "('every' | 'each') (count:($COUNT))? unit:(UNIT | UNITS)", read_every),

@@ -1,0 +1,57 @@
+"""Days and months without a year: the year is the nearest in the direction of the tense."""
+
+from datetime import date
+
+from articles.extraction.dates.periods import Period, Unit, day_period, month_period
+from articles.extraction.dates.rule import Phrase, Reading, counted, undated
+from articles.extraction.dates.scene import Scene
+from articles.extraction.dates.tense import Direction, direction
+
+_CLOSE_DAYS = 60
+_FAR_DAYS = 200
+
+
+def nearest_day(month: int, day: int, phrase: Phrase, scene: Scene) -> Reading:
+    """The day in the year that the clause points to; open where the published day is unknown."""
+    if scene.base is None:
+        return undated(f"XXXX-{month:02}-{day:02}")
+    candidates = []
+    for year in _years(scene.base):
+        try:
+            candidates.append(day_period(year, month, day))
+        except ValueError:
+            continue
+    return counted(_nearest(candidates, phrase, scene, scene.base), scene.base)
+
+
+def nearest_month(month: int, phrase: Phrase, scene: Scene) -> Reading:
+    """The month in the year that the clause points to; open where the published day is unknown."""
+    if scene.base is None:
+        return undated(f"XXXX-{month:02}")
+    candidates = [month_period(year, month) for year in _years(scene.base)]
+    return counted(_nearest(candidates, phrase, scene, scene.base), scene.base)
+
+
+def _years(base: date) -> range:
+    return range(max(base.year - 1, 1), min(base.year + 1, 9998) + 1)
+
+
+def _nearest(candidates: list[Period], phrase: Phrase, scene: Scene, base: date) -> Period:
+    """The tense chooses among the neighbouring years, unless another year is plainly closer.
+
+    ValueError where no year has such a day.
+    """
+    way = direction(phrase, scene)
+    closest = min(candidates, key=lambda period: _distance(period, base))
+    chosen = closest
+    if way is Direction.PAST or (way is Direction.OPEN and closest.unit is Unit.MONTH):
+        chosen = max((period for period in candidates if period.start <= base), key=lambda period: period.start)
+    elif way is Direction.FUTURE:
+        chosen = min((period for period in candidates if period.end >= base), key=lambda period: period.start)
+    plainly_closer = _distance(closest, base) <= _CLOSE_DAYS and _distance(chosen, base) > _FAR_DAYS
+    return closest if plainly_closer else chosen
+
+
+def _distance(period: Period, base: date) -> int:
+    """The days between `base` and the period, 0 inside it."""
+    return max((period.start - base).days, (base - period.end).days, 0)
