@@ -82,13 +82,15 @@ class RuleExtractor:
         voices = reading.speakers.voices(sentence, mentions, found)
         claims = []
         for statement, voice in zip(found, voices, strict=True):
-            kind = read_kind(statement, voiced=voice is not None, about_treaty=TREATY in statement.wording.text)
+            about_treaty = TREATY in statement.wording.text
+            last = claims[-1].kind if claims else reading.relevance.last_kind
+            kind = read_kind(statement, voiced=voice is not None, about_treaty=about_treaty, last=last)
             if kind is None or not reading.relevance.admits(sentence, statement, kind, voice):
                 continue
             claim = self._claim(reading, paragraph, sentence, mentions, dates, statement, voice, kind)
             if claim is not None:
                 claims.append(claim)
-        reading.relevance.close_sentence(bool(claims))
+        reading.relevance.close_sentence(claims[-1].kind if claims else None)
         return claims
 
     def _claim(
@@ -115,8 +117,8 @@ class RuleExtractor:
             and published is not None
             and dated.mention.interval.start > published
         )
-        trigger_at = kind.match.at if kind.match is not None else 0
-        modality = read_modality(kind.kind, statement.wording.text, trigger_at, future=future)
+        trigger = (kind.match.at, kind.match.end) if kind.match is not None else (0, 0)
+        modality = read_modality(kind.kind, statement.wording.text, trigger, future=future)
         reasons = [
             Reason("kind", kind.rule, kind.match.words if kind.match is not None else ""),
             Reason("treaties", treaty.rule, treaty.trigger),

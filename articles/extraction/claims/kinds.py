@@ -1,13 +1,26 @@
-"""The kind of a statement, from its triggers and from whether somebody speaks."""
+"""The kind of a statement, from its triggers, from whether somebody speaks, and from what is only a condition."""
 
+import re
 from dataclasses import dataclass
 
 from articles.extraction.claims.statements import Statement, strongest
-from articles.extraction.claims.triggers import DECISIVE, FAIR, STRONG, Match
+from articles.extraction.claims.triggers import DECISIVE, FAIR, STRONG, WEAK, Match
 from articles.extraction.vocabulary import ClaimKind
 
-# What somebody says about a treaty's content or about the state of the world is a stance.
-_TOLD = frozenset({ClaimKind.PROVISION})
+_CONDITION = re.compile(
+    r"(?:^|[\"] |, |that |and |but )(?:if|unless|once|should (?=ACTOR|the|it|they|~?missiles)|when|were) [^,]{1,200},|"
+    r"\b(?:if|unless|once|when) .{1,300}$"
+)
+_WOULD = re.compile(r"\b(?:will|would|'ll|shall)\b")
+_PURPOSE = re.compile(r"\bto (?:\w+ )?\Z")
+_COMMITTED = re.compile(
+    r"\b(?:will|would|promis\w+|pledg\w+|undert\w+|continue\w*|agreed?|intend\w*|mean[st]?|committed|vow\w*|going|go|began|begun|"
+    r"start\w*|plan\w*|ready|prepared|is|are|was|were|fail\w*|refus\w+|have|has|had|first|last) (?:\w+ )?to (?:\w+ )?\Z"
+)
+_FOLLOW_UP = re.compile(r"\b(?:bill|~?step|~?move|decision|~?law|~?decree|~?measure|~?act|motion|it)\b")
+_ARMS = frozenset({ClaimKind.DEPLOYMENT, ClaimKind.IMPLEMENTATION})
+_PARLIAMENTARY = frozenset({ClaimKind.RATIFICATION, ClaimKind.SIGNATURE})
+_ENDINGS = frozenset({ClaimKind.WITHDRAWAL, ClaimKind.SUSPENSION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,41 +33,113 @@ class KindReading:
     rule: str
 
 
-def read_kind(statement: Statement, *, voiced: bool, about_treaty: bool) -> KindReading | None:
+def read_kind(
+    statement: Statement, *, voiced: bool, about_treaty: bool, last: ClaimKind | None = None
+) -> KindReading | None:
     """The kind of `statement`; None where it claims nothing.
 
-    `voiced`: somebody speaks in it. `about_treaty`: its words name a treaty or stand for one. A voice with no trigger
-    is a position. Example: "Ruritania regrets the decision" is one, "The hall was full" is none.
+    `voiced`: somebody speaks in it. `about_treaty`: its words name a treaty or stand for one. `last`: the kind of the
+    claim before it in the paragraph. A voice with no trigger is a position.
+    Example: "Ruritania regrets the decision" is one, "The hall was full" is none.
     """
-    best = _fitting(statement, voiced)
+    text = statement.wording.text
+    condition = _CONDITION.search(text)
+    outside = _outside(statement.matches, condition)
+    if voiced and condition is not None and _threatens(text, condition, outside, statement.matches):
+        best = strongest(outside) or strongest(statement.matches)
+        return KindReading(ClaimKind.THREAT, best, STRONG, "arms held out under a condition")
+    best = _fitting(outside or list(statement.matches), voiced, text)
     if best is None:
         return KindReading(ClaimKind.POSITION, None, 1, "a stance without a trigger") if voiced else None
-    kind = best.trigger.kind
-    if voiced and kind in _TOLD and best.trigger.strength < DECISIVE:
-        return KindReading(ClaimKind.POSITION, best, 2, f"told content: {best.trigger.rule}")
-    if kind is ClaimKind.PROPOSAL and not voiced and best.words.startswith("must"):
+    if last in _ENDINGS and best.trigger.kind in _PARLIAMENTARY and _is_follow_up(text, best):
+        return KindReading(last, best, STRONG, f"a step on the way: {best.trigger.rule}")
+    return _told(best, about_treaty) if voiced else _narrated(statement, best, about_treaty)
+
+
+def _told(best: Match, about_treaty: bool) -> KindReading:
+    """The kind of what somebody says: what they say of a treaty's content is a stance."""
+    kind, strength = best.trigger.kind, best.trigger.strength
+    if kind is ClaimKind.PROVISION and strength < DECISIVE:
+        return KindReading(ClaimKind.POSITION, best, WEAK, f"told content: {best.trigger.rule}")
+    if strength < FAIR:
+        return KindReading(ClaimKind.POSITION, best, WEAK, f"a stance that touches on: {best.trigger.rule}")
+    return KindReading(kind, best, strength, best.trigger.rule)
+
+
+def _narrated(statement: Statement, best: Match, about_treaty: bool) -> KindReading | None:
+    """The kind of what the article itself says: it takes no stance, and speaks of "must" as a rule."""
+    kind, strength = best.trigger.kind, best.trigger.strength
+    text = statement.wording.text
+    if kind is ClaimKind.PROPOSAL and " must " in f" {best.words} ":
         return KindReading(ClaimKind.PROVISION, best, FAIR, best.trigger.rule)
-    if not voiced and kind is ClaimKind.POSITION and best.trigger.strength < DECISIVE:
+    if kind is ClaimKind.POSITION and strength < DECISIVE:
         other = strongest([match for match in statement.matches if match.trigger.kind is not ClaimKind.POSITION])
         if other is None or other.trigger.strength < FAIR:
             return None
         return KindReading(other.trigger.kind, other, other.trigger.strength, other.trigger.rule)
-    if best.trigger.strength < FAIR and not about_treaty and not voiced:
+    if kind in _ARMS and statement.of_treaty and _is_timeless(text):
+        return KindReading(ClaimKind.PROVISION, best, strength, f"what the treaty does: {best.trigger.rule}")
+    if strength < FAIR and not about_treaty:
         return None
-    if voiced and best.trigger.strength < FAIR:
-        return KindReading(ClaimKind.POSITION, best, 2, f"a stance that touches on: {best.trigger.rule}")
-    return KindReading(kind, best, best.trigger.strength, best.trigger.rule)
+    return KindReading(kind, best, strength, best.trigger.rule)
 
 
-def _fitting(statement: Statement, voiced: bool) -> Match | None:
-    found = list(statement.matches)
+def _is_timeless(text: str) -> bool:
+    """Whether a clause that modifies a treaty tells what it does, and not what came of it."""
+    return re.search(r"\b(?:led|brought|helped|swept|was|were|had|saw|\w+ed)\b", text) is None or bool(
+        re.match(r"(?:TREATY |which |that )*(?:will|would|can|may|must)\b", text)
+    )
+
+
+def _outside(found: tuple[Match, ...], condition: re.Match[str] | None) -> list[Match]:
+    """The triggers that do not stand in the condition."""
+    if condition is None:
+        return list(found)
+    return [match for match in found if not condition.start() <= match.at < condition.end()]
+
+
+def _threatens(text: str, condition: re.Match[str], outside: list[Match], found: tuple[Match, ...]) -> bool:
+    """Whether "if" or "unless" comes with arms or steps that will follow: "if they deploy, we will build our own"."""
+    rest = text[: condition.start()] + text[condition.end() :]
+    if not _WOULD.search(rest):
+        return False
+    best = strongest(outside)
+    if best is None or best.trigger.strength < FAIR:
+        inside = strongest(found)
+        return inside is not None and inside.trigger.kind in (ClaimKind.DEPLOYMENT, ClaimKind.VIOLATION)
+    armed = best.trigger.kind is ClaimKind.DEPLOYMENT or "enrich" in best.words
+    return armed and not re.search(r"\b(?:not|never|n't)\b", rest[: best.at])
+
+
+def _is_follow_up(text: str, best: Match) -> bool:
+    """Whether parliament or president act on "the bill" or "the step" that the claim before was about."""
+    named = "ratif" in text or "TREATY" in best.words or "acce" in best.words
+    return not named and _FOLLOW_UP.search(text) is not None
+
+
+def _fitting(found: list[Match], voiced: bool, text: str) -> Match | None:
     decisive = [match for match in found if match.trigger.strength == DECISIVE]
     if decisive:
         return min(decisive, key=lambda match: match.at)
     if voiced:
-        # In speech a treaty's content gives way to anything else that the words speak of.
-        events = [match for match in found if match.trigger.kind is not ClaimKind.PROVISION]
-        return strongest(events) or strongest(found)
+        # In speech a treaty's content, and what is only wished, give way to anything else that the words speak of.
+        events = [
+            match for match in found if match.trigger.kind is not ClaimKind.PROVISION and not _only_wished(match, text)
+        ]
+        breach = [match for match in events if match.trigger.kind is ClaimKind.VIOLATION]
+        best = strongest(events)
+        if best is not None and best.trigger.kind is ClaimKind.DEPLOYMENT and breach and strongest(breach) is not None:
+            serious = strongest(breach)
+            if serious is not None and serious.trigger.strength >= STRONG:
+                return serious
+        return best or strongest([match for match in found if match.trigger.kind is ClaimKind.PROVISION])
     # In the article's own voice speech acts need their verb; stances do not count.
     facts = [match for match in found if match.trigger.kind not in (ClaimKind.POSITION, ClaimKind.DENIAL)]
     return strongest(facts) or strongest([match for match in found if match.trigger.strength >= STRONG])
+
+
+def _only_wished(match: Match, text: str) -> bool:
+    """Whether arms are cut or built only as the aim of something else: "confirmed the resolve to cut warheads"."""
+    before = text[: match.at]
+    purpose = match.trigger.kind in _ARMS and match.trigger.strength < DECISIVE and _PURPOSE.search(before)
+    return bool(purpose) and _COMMITTED.search(before) is None

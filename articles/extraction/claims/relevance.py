@@ -20,7 +20,7 @@ _DOMAIN = re.compile(
     r"charge|accusation|allegation|obligations?|commitments?|rules|regime|security|arms-control|~?signature|signatories|verify|"
     r"veto|outer space|~?data|~?notifications?|telemetry|~?forces|orbit\w*|protocol|explosions?)\b"
 )
-_TIMELINE = frozenset({ClaimKind.SIGNATURE, ClaimKind.RATIFICATION, ClaimKind.ENTRY_INTO_FORCE, ClaimKind.EXPIRY})
+_TIMELINE = frozenset({ClaimKind.SIGNATURE, ClaimKind.RATIFICATION, ClaimKind.ENTRY_INTO_FORCE, ClaimKind.EXPIRY, ClaimKind.WITHDRAWAL, ClaimKind.SUSPENSION})
 
 
 class Relevance:
@@ -29,15 +29,18 @@ class Relevance:
     def __init__(self) -> None:
         self._claimed_before = False
         self._paragraph_claimed = False
+        self.last_kind: ClaimKind | None = None
 
     def open_paragraph(self) -> None:
         """A new paragraph: what its first sentence is about is open."""
         self._paragraph_claimed = False
+        self.last_kind = None
 
-    def close_sentence(self, claimed: bool) -> None:
-        """Remembers whether the sentence held a claim."""
-        self._claimed_before = claimed
-        self._paragraph_claimed = self._paragraph_claimed or claimed
+    def close_sentence(self, last: ClaimKind | None) -> None:
+        """Remembers the kind of the sentence's last claim, None if it held none."""
+        self._claimed_before = last is not None
+        self._paragraph_claimed = self._paragraph_claimed or self._claimed_before
+        self.last_kind = last or self.last_kind
 
     def admits(self, sentence: Sentence, statement: Statement, kind: KindReading, voice: Voice | None) -> bool:
         """Whether a statement read as `kind` is about a treaty.

@@ -244,6 +244,8 @@ class SpeakerFinder:
     def _inverted(self, sentence: Sentence, mentions: Mentions, verb: int) -> tuple[ActorName, ...]:
         """ "said Ada Roe, the minister": the subject right after the verb, after a comma or a quotation."""
         words = sentence.words
+        if words[verb].base in ("tell", "inform", "brief", "notify", "assure", "be"):
+            return ()
         if verb == 0 or words[verb - 1].lower not in (",", '"', "”", "'", "’") or words[verb].tag is not Tag.FINITE:
             return ()
         if verb + 1 >= len(words) or words[verb + 1].tag in (Tag.THAT, Tag.PUNCTUATION, Tag.PREPOSITION, Tag.FINITE):

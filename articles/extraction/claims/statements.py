@@ -1,12 +1,13 @@
 """Statements: the stretches of a sentence that may each carry a claim of their own."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
+from articles.extraction.claims.divisions import divide
 from articles.extraction.claims.triggers import FAIR, STRONG, Match, matches
 from articles.extraction.claims.wording import ACTOR, DATE, TREATY, Wording, stand_ins, wording
-from articles.extraction.clauses import Clause, ClauseKind, split_clauses
+from articles.extraction.clauses import Clause, ClauseKind
 from articles.extraction.dates import DateMention
 from articles.extraction.language import Tag, Word, tag_words
 from articles.extraction.language.tagging import CLAUSE_VERBS
@@ -34,28 +35,10 @@ _TELLING = frozenset({"saying", "announcing", "declaring", "stating", "telling"}
 _CONCESSIVE = frozenset({"although", "though", "while", "whereas"})
 _TEMPORAL = frozenset({"after", "before", "until", "since", "as"})
 _ATTRIBUTION_LENGTH = 8
-_SUBJECT_TAGS = (Tag.PRONOUN, Tag.DETERMINER, Tag.NAME, Tag.NOUN, Tag.ADJECTIVE)
-_VERBS = (Tag.FINITE, Tag.BASE, Tag.PARTICIPLE)
-_TREATY_PARTICIPLES = frozenset("signed opened adopted concluded negotiated reached agreed ratified extended initialled".split())
 _INSTRUMENTS = frozenset("law ~law laws bill bills decree ~decree order ~order act ~act legislation resolution motion".split())
 _CULPRITS = frozenset(
     """missile missiles weapon weapons system systems launcher launchers WEAPON test tests programme program rocket rockets
     launches deployment deployments activity activities move moves drones interceptors stockpile facility facilities""".split()
-)
-_CHARGES = frozenset(
-    [
-        "accusation",
-        "charge",
-        "claim",
-        "allegation",
-        "complaint",
-        "assertion",
-        "finding",
-        "step",
-        "move",
-        "decision",
-        "verdict",
-    ]
 )
 
 
@@ -78,7 +61,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A stretch [start, end) of a sentence. `own` are the indexes of its words, without those of nested statements."""
+    """A stretch [start, end) of a sentence. `own` are the indexes of its words, without those of nested statements.
+
+    `nested`: it stands inside another clause. `of_treaty`: it is a reduced or relative clause that modifies a treaty.
+    """
 
     start: int
     end: int
@@ -87,6 +73,7 @@ class Statement:
     wording: Wording
     matches: tuple[Match, ...]
     nested: bool
+    of_treaty: bool
 
     @property
     def best(self) -> Match | None:
@@ -104,110 +91,8 @@ def read_sentence(text: str, span: Span, mentions: Mentions, dates: list[DateMen
     head = dateline(text) if span.start == 0 else None
     body = Span(head.end, span.end) if head is not None and head.end < span.end else span
     words = tag_words(text, body.start, body.end)
-    clauses = _with_shared_subjects(split_clauses(text, body))
-    clauses = _with_second_that(words, clauses)
-    clauses += _asides(words) + _more_clauses(words, clauses) + _spliced(words, clauses)
+    clauses = divide(text, body, words)
     return Sentence(text, body, words, stand_ins(words, mentions, dates), clauses)
-
-
-def _with_shared_subjects(clauses: list[Clause]) -> list[Clause]:
-    """Joins the halves of "which Roe and Doe signed" and of "Roe and Doe signed", parted at "and" before the verb."""
-    joined: list[Clause] = []
-    for clause in clauses:
-        at = next((at for at in range(len(joined) - 1, -1, -1) if _lacks_verb(joined[at], clause)), None)
-        if at is not None and clause.kind in (ClauseKind.COORDINATED, ClauseKind.REPORTING) and clause.opener == "and":
-            half = joined[at]
-            joined[at] = Clause(half.start, max(half.end, clause.end), half.kind, half.opener, clause.verb, half.depth)
-        else:
-            joined.append(clause)
-    return joined
-
-
-def _with_second_that(words: list[Word], clauses: list[Clause]) -> list[Clause]:
-    """Reads the second half of "said that A and that B" as coordinated."""
-    before = {words[at + 1].start: word for at, word in enumerate(words[:-1])}
-    return [
-        replace(clause, kind=ClauseKind.COORDINATED, opener=before[clause.start].lower)
-        if clause.opener == "that" and clause.start in before and before[clause.start].tag is Tag.COORDINATOR
-        else clause
-        for clause in clauses
-    ]
-
-
-def _lacks_verb(half: Clause, clause: Clause) -> bool:
-    unfinished = half.verb is None or half.verb.start > clause.start
-    with_subject = clause.verb is not None and clause.verb.start > clause.start
-    near = half.start < clause.start <= half.end + 5
-    return unfinished and with_subject and near and half.kind not in (ClauseKind.PARTICIPLE, ClauseKind.COMPLEMENT)
-
-
-def _more_clauses(words: list[Word], clauses: list[Clause]) -> list[Clause]:
-    """Reduced clauses that share their auxiliary or stand between commas.
-
-    Examples: "and extended in 2021" after "was signed in 2010", ", opened for signature in 1968," inside a clause.
-    """
-    starts = {clause.start for clause in clauses}
-    found: list[Clause] = []
-    for at, word in enumerate(words):
-        first = at + 1
-        while first < len(words) and words[first].tag is Tag.ADVERB:
-            first += 1
-        if first + 1 >= len(words) or words[first].start in starts or words[at + 1].start in starts:
-            continue
-        if word.tag is Tag.COORDINATOR and words[at + 1].tag is Tag.THAT and word.start not in starts:
-            around = [c for c in clauses if c.start <= word.start < c.end and c.depth < 2]
-            end = around[-1].end if around else words[-1].end
-            verb = next((Span(w.start, w.end) for w in words[at:] if w.tag is Tag.FINITE), None)
-            found.append(Clause(words[at + 1].start, end, ClauseKind.COORDINATED, word.lower, verb, 1))
-        elif word.tag is Tag.COORDINATOR and word.start not in starts and _past_or_participle(words[first]):
-            around = [c for c in clauses if c.start <= word.start < c.end]
-            if around and any(w.tag in _VERBS for w in words[:at] if w.start >= around[-1].start):
-                found.append(Clause(words[at + 1].start, around[-1].end, ClauseKind.COORDINATED, word.lower, None, around[-1].depth + 1))
-        elif word.lower == "," and words[first].lower in _TREATY_PARTICIPLES and words[first + 1].tag is not Tag.DETERMINER:
-            end = next((i for i in range(first, len(words)) if words[i].lower in (",", ";", ".") and i > first + 1), len(words))
-            around = [c for c in clauses if c.start <= word.start < c.end]
-            depth = around[-1].depth + 1 if around else 1
-            verb = Span(words[first].start, words[first].end)
-            found.append(Clause(words[first].start, words[end - 1].end, ClauseKind.PARTICIPLE, "", verb, depth))
-    return found
-
-
-def _spliced(words: list[Word], clauses: list[Clause]) -> list[Clause]:
-    """Main clauses in a row: ", Roe signed it on June 7" in "The house passed it in May, Roe signed it on June 7 and ..." """
-    tops = [clause for clause in clauses if clause.depth == 0 and clause.kind is ClauseKind.MAIN and clause.verb]
-    found: list[Clause] = []
-    for at, word in enumerate(words):
-        top = next((c for c in tops if c.verb and c.verb.start < word.start < c.end), None)
-        if word.lower != "," or top is None or at + 2 >= len(words) or words[at + 1].tag not in _SUBJECT_TAGS:
-            continue
-        if words[at + 1].start in {clause.start for clause in clauses}:
-            continue
-        verb = next((i for i in range(at + 2, min(at + 8, len(words))) if words[i].tag is Tag.FINITE), None)
-        if verb is None or any(w.tag not in _SUBJECT_TAGS for w in words[at + 1 : verb]) or words[verb].base in CLAUSE_VERBS:
-            continue
-        later = any(w.tag is Tag.COORDINATOR and w.lower == "and" for w in words[verb:])
-        if later and not any(w.tag in (Tag.SUBORDINATOR, Tag.RELATIVE) for w in words[:at]):
-            found.append(Clause(words[at + 1].start, top.end, ClauseKind.COORDINATED, ",", Span(words[verb].start, words[verb].end), 1))
-    return found
-
-
-def _past_or_participle(word: Word) -> bool:
-    return word.tag in (Tag.PARTICIPLE, Tag.NOUN) and bool(forms_of(word.lower) & (Form.PAST | Form.PARTICIPLE))
-
-
-def _asides(words: list[Word]) -> list[Clause]:
-    """Contact clauses in apposition: ", a charge Ruritania dismisses"."""
-    found = []
-    for at, word in enumerate(words):
-        if word.lower in _CHARGES and at >= 2 and words[at - 1].tag is Tag.DETERMINER and words[at - 2].lower == ",":
-            end = at + 1
-            while end < len(words) and words[end].tag is not Tag.PUNCTUATION:
-                end += 1
-            verb = next((w for w in words[at + 2 : at + 7] if w.tag is Tag.FINITE or forms_of(w.lower) & Form.THIRD), None)
-            if verb is not None and words[at + 1].tag is not Tag.PREPOSITION and verb is not words[at + 1]:
-                start = words[at - 1].start
-                found.append(Clause(start, words[end - 1].end, ClauseKind.RELATIVE, "", Span(verb.start, verb.end), 9))
-    return found
 
 
 class _Node:
@@ -230,12 +115,12 @@ def statements(sentence: Sentence) -> list[Statement]:
     nodes = _tree(sentence)
     standing: list[Statement] = []
     tops = [node for node in nodes if node.parent is None]
-    for node in sorted(nodes, key=lambda node: (node.parent is None, not _leads(node), -node.clause.depth, -node.clause.start)):
+    for node in sorted(nodes, key=lambda node: (node.parent is None, not _leads(sentence, node), -node.clause.depth, -node.clause.start)):
         node.own.sort()
         left_out = TREATY if _treaty_left_out(sentence, node) else ""
         found = wording(sentence.forms, _without_attribution(sentence, node.own), left_out)
         matched = tuple(matches(found.text))
-        host = node.parent or _neighbour(tops, node)
+        host = node.parent or _neighbour(sentence, tops, node)
         if host is None or _stands(sentence, node.clause, found, matched) and not _completes(sentence, node):
             standing.append(_statement(sentence, node, found, matched))
         else:
@@ -250,14 +135,19 @@ def _treaty_left_out(sentence: Sentence, node: _Node) -> bool:
     if node.clause.kind is not ClauseKind.COORDINATED:
         return False
     own = [index for index in node.own if sentence.words[index].tag not in (Tag.COORDINATOR, Tag.ADVERB, Tag.PUNCTUATION)]
-    if not own or sentence.words[own[0]].tag not in (Tag.FINITE, Tag.PARTICIPLE):
+    if not own or not _is_finite(sentence.words[own[0]]):
         return False
-    subject = []
-    for index, word in enumerate(sentence.words):
-        if word.tag is Tag.FINITE:
-            break
-        subject.append(sentence.forms[index])
-    return (TREATY in subject or subject == ["it"]) and not {ACTOR, "which", "that"} & set(subject)
+    first = next((index for index, word in enumerate(sentence.words) if word.tag is Tag.FINITE), 0)
+    subject = set(sentence.forms[:first])
+    if ACTOR in subject or subject & {"which", "that"}:
+        return False
+    lead = matches(wording(sentence.forms, list(range(own[0]))).text)
+    rules = any(match.trigger.kind is ClaimKind.PROVISION for match in lead)
+    return TREATY in subject or rules and bool(subject & {"it", "text", "~text", "document", "~document", "protocol"})
+
+
+def _is_finite(word: Word) -> bool:
+    return word.tag in (Tag.FINITE, Tag.PARTICIPLE) or word.tag is Tag.NOUN and bool(forms_of(word.lower) & Form.THIRD)
 
 
 def _completes(sentence: Sentence, node: _Node) -> bool:
@@ -268,17 +158,18 @@ def _completes(sentence: Sentence, node: _Node) -> bool:
     return verb in _TELLING and not matches(wording(sentence.forms, sorted(node.parent.own)).text)
 
 
-def _neighbour(tops: list[_Node], node: _Node) -> _Node | None:
+def _neighbour(sentence: Sentence, tops: list[_Node], node: _Node) -> _Node | None:
     """Where a top clause goes that says too little: to the one before it, a condition to the one after it."""
     at = tops.index(node)
-    if _leads(node):
-        return next((other for other in tops[at + 1 :] if not _leads(other)), None)
-    return next((other for other in reversed(tops[:at]) if not _leads(other)), None)
+    if _leads(sentence, node):
+        return next((other for other in tops[at + 1 :] if not _leads(sentence, other)), None)
+    return next((other for other in reversed(tops[:at]) if not _leads(sentence, other)), None)
 
 
-def _leads(node: _Node) -> bool:
-    """Whether a top clause only opens the sentence for another: "If talks fail, ..."."""
-    return node.clause.kind is ClauseKind.SUBORDINATE
+def _leads(sentence: Sentence, node: _Node) -> bool:
+    """Whether a top clause only opens the sentence for another: "If talks fail, ...", "Should talks fail, ..."."""
+    inverted = sentence.text[node.clause.start : node.clause.end].startswith(("Should ", "Were ", "Had "))
+    return node.clause.kind is ClauseKind.SUBORDINATE or inverted and not sentence.text.endswith("?")
 
 
 def _tree(sentence: Sentence) -> list[_Node]:
@@ -328,7 +219,8 @@ def _statement(sentence: Sentence, node: _Node, found: Wording, matched: tuple[M
         words = words[:-1]
     start, end = _with_marks(sentence.text, words[0].start, words[-1].end, sentence.span)
     clause = node.clause
-    return Statement(start, end, clause, tuple(node.own), found, matched, clause.depth > 0)
+    modifies = clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE) and antecedent_of(sentence, clause) == TREATY
+    return Statement(start, end, clause, tuple(node.own), found, matched, clause.depth > 0, modifies)
 
 
 def _with_marks(text: str, start: int, end: int, sentence: Span) -> tuple[int, int]:

@@ -1,0 +1,184 @@
+"""Divisions of a sentence for claims: its clauses, mended where "and" misled, and the reduced ones beside them."""
+
+from dataclasses import replace
+
+from articles.extraction.clauses import Clause, ClauseKind, split_clauses
+from articles.extraction.language import Tag, Word
+from articles.extraction.language.tagging import CLAUSE_VERBS
+from articles.extraction.language.verbs import Form, forms_of
+from articles.extraction.span import Span
+
+_CHARGES = frozenset("accusation charge claim allegation complaint assertion finding step move decision verdict".split())
+_TREATY_PARTICIPLES = frozenset("signed opened adopted concluded negotiated reached agreed ratified extended initialled".split())
+_SUBJECT_TAGS = (Tag.PRONOUN, Tag.DETERMINER, Tag.NAME, Tag.NOUN, Tag.ADJECTIVE, Tag.NUMBER)
+_VERBS = (Tag.FINITE, Tag.BASE, Tag.PARTICIPLE)
+_CLOSING = (Tag.PUNCTUATION, Tag.THAT, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.BASE, Tag.COORDINATOR)
+_SUBJECT_LENGTH = 12
+
+
+def divide(text: str, sentence: Span, words: list[Word]) -> list[Clause]:
+    """The clauses of `sentence` and what else of it can stand alone; they may overlap, an inner one has more depth."""
+    clauses = _with_second_that(words, _with_shared_subjects(split_clauses(text, sentence)))
+    return clauses + _Divider(words, clauses).found()
+
+
+def _with_shared_subjects(clauses: list[Clause]) -> list[Clause]:
+    """Joins the halves of "which Roe and Doe signed" and of "Roe and Doe signed", parted at "and" before the verb."""
+    joined: list[Clause] = []
+    for clause in clauses:
+        at = next((at for at in range(len(joined) - 1, -1, -1) if _lacks_verb(joined[at], clause)), None)
+        if at is not None and clause.kind in (ClauseKind.COORDINATED, ClauseKind.REPORTING) and clause.opener == "and":
+            joined[at] = replace(joined[at], end=max(joined[at].end, clause.end), verb=clause.verb)
+        else:
+            joined.append(clause)
+    return joined
+
+
+def _lacks_verb(half: Clause, clause: Clause) -> bool:
+    unfinished = half.verb is None or half.verb.start > clause.start
+    with_subject = clause.verb is not None and clause.verb.start > clause.start
+    near = half.start < clause.start <= half.end + 5
+    return unfinished and with_subject and near and half.kind not in (ClauseKind.PARTICIPLE, ClauseKind.COMPLEMENT)
+
+
+def _with_second_that(words: list[Word], clauses: list[Clause]) -> list[Clause]:
+    """Reads the second half of "said that A and that B" as coordinated."""
+    before = {words[at + 1].start: word for at, word in enumerate(words[:-1])}
+    return [
+        replace(clause, kind=ClauseKind.COORDINATED, opener=before[clause.start].lower)
+        if clause.opener == "that" and clause.start in before and before[clause.start].tag is Tag.COORDINATOR
+        else clause
+        for clause in clauses
+    ]
+
+
+class _Divider:
+    """Looks at each word once for the divisions that open there."""
+
+    def __init__(self, words: list[Word], clauses: list[Clause]) -> None:
+        self.words = words
+        self.clauses = clauses
+        self.starts = {clause.start for clause in clauses}
+
+    def found(self) -> list[Clause]:
+        """The further divisions in text order."""
+        found = []
+        for at in range(len(self.words) - 2):
+            division = self.at_coordinator(at) or self.at_comma(at) or self.in_force(at)
+            if division is not None and division.start not in self.starts:
+                found.append(division)
+        return found
+
+    def at_coordinator(self, at: int) -> Clause | None:
+        """What opens after "and", "but", "or": a shared verb, a second that-clause, a clause with its own subject."""
+        word, following = self.words[at], self.words[at + 1]
+        if word.tag is not Tag.COORDINATOR or word.start in self.starts:
+            return None
+        if following.tag is Tag.THAT:
+            verb = next((index for index in range(at, len(self.words)) if self.words[index].tag is Tag.FINITE), None)
+            return self.coordinated(at, verb)
+        first = at + 1
+        while first < len(self.words) - 1 and self.words[first].tag is Tag.ADVERB:
+            first += 1
+        if self.words[first].start in self.starts:
+            return None
+        if self.is_past(first) and self.verb_before(at):
+            return self.coordinated(at, None)
+        if self.hides_present(first) and self.verb_before(at):
+            return self.coordinated(at, first)
+        after_comma = at > 0 and self.words[at - 1].lower == ","
+        return self.coordinated(at, self.subject_and_verb(at + 1), needs_verb=True) if after_comma else None
+
+    def coordinated(self, at: int, verb: int | None, *, needs_verb: bool = False) -> Clause | None:
+        if needs_verb and verb is None:
+            return None
+        around = self.around(at)
+        if around is None:
+            return None
+        span = Span(self.words[verb].start, self.words[verb].end) if verb is not None else None
+        opener = self.words[at].lower
+        return Clause(self.words[at + 1].start, around.end, ClauseKind.COORDINATED, opener, span, around.depth + 1)
+
+    def at_comma(self, at: int) -> Clause | None:
+        """What opens after a comma: ", signed in 1987,", ", a charge Ruritania dismisses", ", Roe signed it in May and"."""
+        if self.words[at].lower != ",":
+            return None
+        first, second = self.words[at + 1], self.words[at + 2]
+        if first.lower in _TREATY_PARTICIPLES and second.tag is not Tag.DETERMINER:
+            return self.participle(at + 1)
+        if first.tag is Tag.DETERMINER and second.lower in _CHARGES:
+            return self.charge(at + 1)
+        return self.spliced(at)
+
+    def participle(self, first: int) -> Clause:
+        end = self.mark_after(first + 1)
+        around = self.around(first)
+        verb = Span(self.words[first].start, self.words[first].end)
+        depth = around.depth + 1 if around else 1
+        return Clause(verb.start, self.words[end - 1].end, ClauseKind.PARTICIPLE, "", verb, depth)
+
+    def charge(self, first: int) -> Clause | None:
+        """A contact clause in apposition: ", a charge Ruritania dismisses"."""
+        end = self.mark_after(first)
+        verb = next((w for w in self.words[first + 3 : first + 8] if self.can_be_finite(w)), None)
+        if verb is None or self.words[first + 2].tag is Tag.PREPOSITION:
+            return None
+        start = self.words[first].start
+        return Clause(start, self.words[end - 1].end, ClauseKind.RELATIVE, "", Span(verb.start, verb.end), 9)
+
+    def spliced(self, at: int) -> Clause | None:
+        """A main clause in a row: ", Roe signed it on May 7" in "The house passed it, Roe signed it on May 7 and ..." """
+        word = self.words[at]
+        mains = (c for c in self.clauses if c.depth == 0 and c.kind is ClauseKind.MAIN and c.verb is not None)
+        main = next((c for c in mains if c.verb is not None and c.verb.start < word.start < c.end), None)
+        verb = self.subject_and_verb(at + 1)
+        if main is None or verb is None or self.words[verb].base in CLAUSE_VERBS:
+            return None
+        row_goes_on = any(w.tag is Tag.COORDINATOR and w.lower == "and" for w in self.words[verb:])
+        if not row_goes_on or any(w.tag in (Tag.SUBORDINATOR, Tag.RELATIVE) for w in self.words[:at]):
+            return None
+        span = Span(self.words[verb].start, self.words[verb].end)
+        return Clause(self.words[at + 1].start, main.end, ClauseKind.COORDINATED, ",", span, 1)
+
+    def in_force(self, at: int) -> Clause | None:
+        """ "in force since 1975" beside a treaty, after a comma or "and"."""
+        words = [word.lower for word in self.words[at : at + 4]]
+        if words[0] not in (",", "and") or words[1:] != ["in", "force", "since"]:
+            return None
+        end = self.mark_after(at + 4)
+        return Clause(self.words[at + 1].start, self.words[end - 1].end, ClauseKind.PARTICIPLE, "", None, 9)
+
+    def around(self, at: int) -> Clause | None:
+        start = self.words[at].start
+        return next((c for c in reversed(self.clauses) if c.start <= start < c.end), None)
+
+    def mark_after(self, at: int) -> int:
+        marks = (index for index in range(at, len(self.words)) if self.words[index].lower in (",", ";", ".", "-"))
+        return next(marks, len(self.words))
+
+    def verb_before(self, at: int) -> bool:
+        around = self.around(at)
+        return around is not None and any(w.tag in _VERBS for w in self.words[:at] if w.start >= around.start)
+
+    def is_past(self, at: int) -> bool:
+        word = self.words[at]
+        return word.tag in (Tag.PARTICIPLE, Tag.NOUN) and bool(forms_of(word.lower) & (Form.PAST | Form.PARTICIPLE))
+
+    def hides_present(self, at: int) -> bool:
+        """A present that looks like a plural: "and limits the tanks"."""
+        follows = at + 1 < len(self.words) and self.words[at + 1].tag in (Tag.DETERMINER, Tag.PRONOUN)
+        return self.words[at].tag is Tag.NOUN and follows and bool(forms_of(self.words[at].lower) & Form.THIRD)
+
+    def can_be_finite(self, word: Word) -> bool:
+        return word.tag is Tag.FINITE or bool(forms_of(word.lower) & Form.THIRD)
+
+    def subject_and_verb(self, at: int) -> int | None:
+        """The finite verb of a clause whose subject opens at word `at`: "no talks on ending it have begun"."""
+        if self.words[at].tag not in _SUBJECT_TAGS:
+            return None
+        for index in range(at + 1, min(len(self.words), at + _SUBJECT_LENGTH)):
+            if self.words[index].tag is Tag.FINITE:
+                return index
+            if self.words[index].tag in _CLOSING:
+                return None
+        return None
