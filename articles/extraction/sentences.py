@@ -8,7 +8,8 @@ from articles.extraction.span import Span
 # A run of stops with the closing marks (and the note reference) that belong to it, or an empty line.
 _STOP = re.compile(
     r"(?P<blank>\n[ \t\r]{0,200}\n)|"
-    r"(?P<stops>[.!?…]{1,8})(?P<closers>[\"'”’)\]»]{0,4}(?:\[\d{1,3}\]){0,3})(?=\s|[“\"‘(]|$)"
+    r"(?P<stops>[.!?…]{1,8})(?P<closers>[\"'”’)\]»]{0,4}(?:\[\d{1,3}\]){0,3})"
+    r"(?:(?=\s|[“\"‘(]|$)|(?<=[a-z][a-z][a-z][.!?])(?=[A-Z][a-z]))"
 )
 
 _TITLES = words(
@@ -114,6 +115,8 @@ def _is_boundary(text: str, stop: re.Match[str]) -> bool:
     if end >= len(text):
         return True
     touching = not text[end].isspace()
+    if touching and text[end].isupper():
+        return True
     if touching and (stop["closers"] or text[end] not in '“"‘('):
         return False
     coming = _NEXT_WORD.match(text, end)

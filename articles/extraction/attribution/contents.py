@@ -53,14 +53,14 @@ class Contents:
             end -= 1
         return end
 
-    def end(self, start: int, *, loose: bool, embedded: bool = False) -> int:
+    def end(self, start: int, *, loose: bool, embedded: bool = False, verb: Tag | None = None) -> int:
         """The index behind a content that opens at `start`.
 
         A `loose` content is a phrase ("criticised the plan for its cost") and ends where narration goes on; a clause
-        ends only where another report begins. An `embedded` one ends with the clause that it stands in.
+        ends only where another report begins. An `embedded` one ends with the clause that it stands in. `verb` is the
+        tag of the reporting verb: a loose content ends before a verb of the same form that "and" joins to it.
         """
         last = self.last()
-        by_ing = start > 0 and self.words[start - 1].tag is Tag.ING
         for at in range(start + 1, last):
             word = self.words[at]
             if word.lower == ";" or at in self.stops or (loose and word.lower in ("—", "--", "–", ":")):
@@ -69,7 +69,8 @@ class Contents:
                 return at
             if word.tag is Tag.COORDINATOR and self.words[at - 1].lower != "," and self.goes_on_reporting(at, loose):
                 return at
-            if by_ing and word.tag is Tag.COORDINATOR and self.words[at + 1].tag is Tag.ING:
+            joins = word.tag is Tag.COORDINATOR and verb in (Tag.ING, Tag.PARTICIPLE, Tag.BASE)
+            if joins and (loose or verb is Tag.ING) and self.words[at + 1].tag is verb:
                 return at
             if at > start + 1 and self.narrates_on(at, loose):
                 return at
@@ -80,7 +81,10 @@ class Contents:
         word = self.words[at]
         if word.lower not in _NARRATION or word.tag not in (Tag.PREPOSITION, Tag.SUBORDINATOR):
             return False
-        behind_quotation = is_quotation(self.words[at - 1]) or self.words[at - 1].lower in _CLOSERS
+        if word.lower in ("before", "after", "while") and self.words[at + 1].tag is Tag.ING:
+            return True
+        quoted = is_quotation(self.words[at - 1]) or self.words[at - 1].lower in _CLOSERS
+        behind_quotation = quoted and word.lower in ("as", "after", "during", "following", "amid")
         return (loose or behind_quotation) and (word.lower != "as" or self.clause_follows(at + 1))
 
     def closes_at_comma(self, comma: int, loose: bool) -> bool:
@@ -111,7 +115,7 @@ class Contents:
         return self.clause_reports(at) or (loose and self.clause_follows(at))
 
     def finite_after_subject(self, start: int) -> VerbGroup | None:
-        for at in range(start, min(len(self.words), start + 12)):
+        for at in range(start, min(len(self.words), start + 16)):
             word = self.words[at]
             if word.tag is Tag.FINITE:
                 return self.groups[self.group_at[at]] if at in self.group_at and at > start else None
@@ -141,7 +145,9 @@ class Contents:
         last = self.last()
         limit = min(last, group.last + 30)
         if group.base in cues.ADDRESSED:
-            at = self.past_hearer(at)
+            at = self.past_hearer(
+                at, wide=group.base in ("tell", "ask", "remind", "inform", "notify", "assure", "reassure")
+            )
         while at < limit:
             word = self.words[at]
             if word.tag is Tag.THAT or (is_quotation(word) and not self.is_title(at)):
@@ -186,12 +192,14 @@ class Contents:
         short = self.words[at].end - self.words[at].start < 30
         return short and self.words[at - 1].tag in (Tag.POSSESSIVE, Tag.PREPOSITION, Tag.DETERMINER)
 
-    def past_hearer(self, at: int) -> int:
-        """Past "reporters", "Fjord Radio's Jane Roe" or "them" to what they were told."""
+    def past_hearer(self, at: int, *, wide: bool = True) -> int:
+        """Past "reporters", "Fjord Radio's Jane Roe" or "them" to what they were told; any other noun only if `wide`."""
         if at >= len(self.words) or self.words[at].tag in (Tag.THAT, Tag.PREPOSITION, Tag.TO, Tag.PUNCTUATION):
             return at
         if self.words[at].tag is Tag.PRONOUN or self.words[at].lower in cues.HEARERS or self.words[at].lower == "her":
             return at + 1
+        if not wide and self.words[at].tag is not Tag.NAME:
+            return at
         start = at
         while at < len(self.words) and at - start < 14:
             word = self.words[at]

@@ -20,7 +20,7 @@ def find_attributions(text: str) -> list[Attribution]:
     """
     quotations = find_quotations(text)
     covered = cover(text, quotations)
-    finder = _Finder(covered)
+    finder = _Finder(text, covered)
     unclosed = {quotation.end for quotation in quotations if quotation.open}
     runs_on = False
     for paragraph in _PARAGRAPH.finditer(covered):
@@ -34,13 +34,14 @@ _SPEAKING = frozenset({"clause", "parenthetical", "inverted", "quotation", "anno
 _NO_SPEAKERS = frozenset(
     "PHOTO PHOTOS VIDEO UPDATE UPDATED WATCH BREAKING EXCLUSIVE READ RELATED NOTE CORRECTION MORE".split()
 )
-_LABEL = re.compile(r"\s{0,3}((?:[A-Z][\w.'’\-]{0,20} ?){1,5}(?:\([^()\n]{1,40}\))?)(:)\s{1,3}(?=\S)")
+_LABEL = re.compile(r"[\s\"“]{0,3}((?:[A-Z][\w.'’\-]{0,20} ?){1,5}(?:\([^()\n]{1,40}\))?)(:)\s{1,3}(?=\S)")
 
 
 class _Finder:
     """Reads the paragraphs in order and remembers whose words a lone quotation goes on with."""
 
-    def __init__(self, covered: str) -> None:
+    def __init__(self, text: str, covered: str) -> None:
+        self.text = text
         self.covered = covered
         self.found: list[Attribution] = []
         self.announced: Attribution | None = None
@@ -72,12 +73,12 @@ class _Finder:
 
     def read_labelled(self, start: int, end: int, *, quoted: bool) -> bool:
         """A turn of a transcript, "ROE: We will stay.", or a `quoted` one, 'Roe: "We will stay."'"""
-        label = _LABEL.match(self.covered, start, end)
+        label = _LABEL.match(self.text, start, end)
         if not label:
             return False
         name, said = label[1].strip(), self.covered[label.end() : label.end() + 2]
         shouted = name.isupper() and len(name) > 2 and name not in _NO_SPEAKERS
-        if (said.lower() == "qq") != quoted or not (quoted or shouted):
+        if (said.lower() == "qq" and not shouted) != quoted or not (quoted or shouted):
             return False
         source = ((label.start(1), label.start(1) + len(name)),)
         self.found.append(Attribution(source, (label.span(2),), ((label.end(), end),), "labelled", quoted))
@@ -108,8 +109,10 @@ class _Finder:
     def last_speaker(self, count: int) -> int | None:
         outer = [at for at in range(count, len(self.found)) if not self.found[at].nested]
         quoted = [at for at in outer if self.found[at].quoted]
+        behind = [at for at in quoted if self.found[at].rule in ("parenthetical", "inverted")]
         saying = [at for at in outer if self.found[at].rule in _SPEAKING]
-        return quoted[-1] if quoted else saying[-1] if saying else None
+        best = behind or quoted or saying
+        return best[-1] if best else None
 
     def join(self, start: int, end: int) -> None:
         """A quotation that stands alone goes on with what the speaker before it said, or waits for its speaker."""

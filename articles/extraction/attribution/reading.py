@@ -10,7 +10,9 @@ from articles.extraction.language import Tag, Word
 
 _CLOSERS = frozenset({"”", '"', "’", "'", "''"})
 _QUOTED_STOPS = frozenset({",", ".", "?", "!", "…", "...", "-", "—", "–", "--"})
-_WH = frozenset(["what", "how", "why", "whether", "who", "when", "where", "which", "if"])
+_WH = frozenset("what how why whether who".split())
+_WH_ASKED = _WH | frozenset("when where which if".split())
+_ASKING = frozenset("ask wonder inquire know explain remember learn see question describe understand decide".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ class Sentence:
         behind = source[1] if inverted else group.last + 1
         if not inverted and group.base in cues.ADDRESSED:
             behind = self.contents.past_hearer(behind)
+        if not quoted_before and self.announces_quotation(behind):
+            return None
         rest = self.rest_of(behind, quoted_before)
         if rest is None:
             return None
@@ -135,6 +139,15 @@ class Sentence:
         side = self.words[start].tag in (Tag.RELATIVE, Tag.SUBORDINATOR, Tag.ING, Tag.PARTICIPLE, Tag.PREPOSITION)
         return not side and any(word.tag is Tag.FINITE or is_quotation(word) for word in self.words[start:comma])
 
+    def announces_quotation(self, behind: int) -> bool:
+        """Whether a quotation of whole sentences follows the verb: "Asked for a reason, Roe said, 'None.'" """
+        for at in range(behind, min(len(self.words) - 1, behind + 10)):
+            if self.words[at].lower in (",", ":"):
+                return is_quotation(self.words[at + 1]) and self.words[at + 1].tag is Tag.NAME
+            if self.words[at].tag in (Tag.FINITE, Tag.THAT):
+                return False
+        return False
+
     def leads_to_clause(self, group: VerbGroup) -> bool:
         """Whether what was said follows the verb: "On 'Radio One,' Roe said the talks would go on"."""
         start = self.clause(group)
@@ -154,7 +167,7 @@ class Sentence:
             stopped = stopped or self.words[at].lower in _QUOTED_STOPS
             at -= 1
             if is_quotation(self.words[at]):
-                return stopped
+                return stopped or at == 0
         return False
 
     def start_before(self, comma: int) -> int:
@@ -214,11 +227,14 @@ class Sentence:
         """What was said stands behind its verb."""
         if group.passive:
             return self.passive(at, group)
-        if group.tag is Tag.PARTICIPLE:
+        joined = group.first > 0 and self.words[group.first - 1].tag is Tag.COORDINATOR and at > 0
+        if group.tag is Tag.PARTICIPLE and not (joined and not self.groups[at - 1].passive):
             return None
         following = self.words[group.last + 1] if group.last + 1 < len(self.words) else None
         source = self.subjects.of(at)
         if following is None or source is None or source[0] <= group.first < source[1]:
+            return None
+        if self.words[source[0]].lower in ("why", "how", "where", "when", "there"):
             return None
         cue_end = group.last + 1
         for rule, find in (
@@ -235,7 +251,9 @@ class Sentence:
                     cue_end = start
                 if loose and self.words[start].tag is Tag.THAT:
                     loose = False
-                end = self.contents.end(start, loose=loose, embedded=self.is_embedded(source, group))
+                end = self.contents.end(
+                    start, loose=loose, embedded=self.is_embedded(source, group), verb=self.words[group.head].tag
+                )
                 if end <= start:
                     return None
                 return Reading(source, ((group.first, cue_end),), ((start, end),), rule)
@@ -261,7 +279,9 @@ class Sentence:
         if start is None or start >= self.contents.last():
             return None
         word = self.words[start]
-        if word.tag is Tag.THAT or is_quotation(word) or word.lower in _WH:
+        if word.tag is Tag.THAT or is_quotation(word):
+            return start
+        if word.lower in (_WH_ASKED if group.base in _ASKING else _WH):
             return start
         if word.tag in (Tag.PREPOSITION, Tag.TO, Tag.COORDINATOR, Tag.PUNCTUATION):
             return None
@@ -326,12 +346,17 @@ class Sentence:
             return None
         while at < len(self.words) and self.words[at].tag is Tag.ADVERB:
             at += 1
-        if at >= self.contents.last() or self.words[at].tag in (
-            Tag.PUNCTUATION,
-            Tag.PREPOSITION,
-            Tag.COORDINATOR,
-            Tag.SUBORDINATOR,
-            Tag.FINITE,
+        if (
+            at >= self.contents.last()
+            or self.contents.is_time(at)
+            or self.words[at].tag
+            in (
+                Tag.PUNCTUATION,
+                Tag.PREPOSITION,
+                Tag.COORDINATOR,
+                Tag.SUBORDINATOR,
+                Tag.FINITE,
+            )
         ):
             return at if self.words[at].lower in _WH else None
         return at
@@ -399,6 +424,16 @@ class Sentence:
             found.append(Reading(source, ((at, at + 1),), ((start, self.contents.end(start, loose=not that)),), "noun"))
         return found
 
+    def possessor(self, last: int) -> Range | None:
+        """ "Jane Roe" in "a speech by Jane Roe's party"."""
+        found = self.subjects.phrase_ending(last)
+        if found is None:
+            return None
+        start = next(
+            (at + 1 for at in range(last, found[0] - 1, -1) if self.words[at].tag is Tag.PREPOSITION), found[0]
+        )
+        return (start, last + 1) if start <= last else None
+
     def owner(self, at: int) -> Range | None:
         """ "Oslo's" or "its" before a reporting noun."""
         for before in range(at - 1, max(-1, at - 5), -1):
@@ -406,7 +441,7 @@ class Sentence:
             if word.lower in ("his", "her", "its", "their", "my", "our"):
                 return (before, before + 1)
             if word.tag is Tag.POSSESSIVE:
-                return self.subjects.phrase_ending(before - 1)
+                return self.possessor(before - 1)
             if word.tag not in (Tag.ADJECTIVE, Tag.NOUN, Tag.NUMBER):
                 return None
         return None

@@ -74,13 +74,15 @@ class Subjects:
     def with_list(self, found: Range) -> Range:
         """ "Jane Roe of Oslo, Norway" and "Roe, Doe and Poe": the phrase goes on to the left of its comma."""
         start, end = found
-        if start < 2 or self.words[start - 1].lower != "," or self.words[start].tag is not Tag.NAME:
+        apposition = self.words[start].tag in (Tag.NAME, Tag.DETERMINER)
+        if start < 2 or self.words[start - 1].lower != "," or not apposition:
             return found
         opening = self.around_parenthesis(start - 1)
-        at_head = opening is not None and (
-            opening[0] == 0 or self.words[opening[0] - 1].tag in (Tag.COORDINATOR, Tag.THAT)
-        )
-        return (opening[0], end) if opening and at_head and opening[1] == start - 1 else found
+        if opening is None or opening[1] != start - 1 or self.words[opening[0]].tag is not Tag.NAME:
+            return found
+        before = self.words[opening[0] - 1] if opening[0] else None
+        at_head = before is None or before.tag in (Tag.COORDINATOR, Tag.THAT) or before.lower in ('"', "”")
+        return (opening[0], end) if at_head else found
 
     def with_relative(self, last: int) -> Range | None:
         """The whole of "officials who saw the text", where the last words before the verb are the relative clause's."""
@@ -215,7 +217,11 @@ class Subjects:
             Tag.PARTICIPLE,
         ):
             return None
-        if self.words[last].tag is Tag.PRONOUN or self.words[last].lower in ("this", "that"):
+        behind_preposition = last > 0 and self.words[last - 1].tag in (Tag.PREPOSITION, Tag.TO)
+        if (self.words[last].tag is Tag.PRONOUN and not behind_preposition) or self.words[last].lower in (
+            "this",
+            "that",
+        ):
             return (last, last + 1)
         at = last
         while at > 0 and last - at < _LONGEST and self.goes_on(at):

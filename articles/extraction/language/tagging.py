@@ -220,7 +220,7 @@ class _Tagger:
         forms = forms_of(lower)
         if not forms:
             return Tag.NAME if spelling[0].isupper() else Tag.NOUN
-        if index == 0 and forms & (Form.BASE | Form.THIRD) and spelling[0].isupper() and self.verb_is_next(forms):
+        if index == 0 and spelling[0].isupper() and self.verb_is_next(forms):
             return Tag.NAME
         return self.verb_in_context(index, forms)
 
