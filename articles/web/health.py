@@ -1,6 +1,7 @@
 """Signs of life for whatever watches the process: it answers, it is ready to serve."""
 
 import logging
+import os
 
 from celery import current_app
 from django.db import Error, connection
@@ -22,10 +23,13 @@ def healthz(_request: HttpRequest) -> HttpResponse:
 
 @never_cache
 def readyz(_request: HttpRequest) -> HttpResponse:
-    """Whether requests can be served: 200, or 503 with the reasons."""
-    problems = {name: reason for name, check in (("database", _database), ("queue", _queue)) if (reason := check())}
-    status = {name: problems.get(name, "ok") for name in ("database", "queue")}
-    return JsonResponse({"ready": not problems, **status}, status=503 if problems else 200)
+    """Whether requests can be served: 200, or 503 with what is wrong with the database.
+
+    A queue that is away is told but no reason to turn readers away: uploads are kept and read when it is back.
+    """
+    database, queue = _database(), _queue()
+    status = {"ready": not database, "database": database or "ok", "queue": queue or "ok"}
+    return JsonResponse(status, status=503 if database else 200)
 
 
 def _database() -> str:
@@ -42,11 +46,12 @@ def _database() -> str:
 
 
 def _queue() -> str:
-    """What is wrong with the broker, "" if nothing is."""
+    """What is wrong with the broker, "" if nothing is. The filesystem's broker is as good as its folder."""
     try:
         with current_app.connection_for_write() as broker:
-            broker.ensure_connection(max_retries=1, timeout=BROKER_SECONDS)
+            broker.ensure_connection(max_retries=1, interval_start=0, interval_step=0, timeout=BROKER_SECONDS)
+            folder = (broker.transport_options or {}).get("data_folder_out")
     except (BrokerError, OSError):
         logger.exception("the broker does not answer")
         return "does not answer"
-    return ""
+    return "its folder cannot be written" if folder and not os.access(folder, os.W_OK) else ""
