@@ -64,5 +64,5 @@ def _latest(actor: Actor, role: ClaimActor.Role, latest: int) -> list[tuple[int,
     )
 
 
-def _claims(actor: Actor, role: ClaimActor.Role) -> QuerySet[ClaimActor, dict[str, Any]]:
+def _claims(actor: Actor, role: ClaimActor.Role) -> QuerySet[ClaimActor, Any]:
     return ClaimActor.objects.filter(actor=actor, role=role).values("claim")
