@@ -21,7 +21,7 @@ Rows = QuerySet[Any]
 MOST_VALUES = 50
 
 
-class Backend(DjangoFilterBackend):
+class Backend(DjangoFilterBackend):  # type: ignore[misc]
     """Narrows by the view's filter set; a value that cannot be used is a bad parameter."""
 
     def filter_queryset(self, request: Request, queryset: Rows, view: APIView) -> Rows:
@@ -31,17 +31,22 @@ class Backend(DjangoFilterBackend):
         if not filterset.is_valid():
             faults = [Fault(str(text), parameter=name) for name, texts in filterset.errors.items() for text in texts]
             raise BadParameters("A query parameter cannot be used.", faults)
-        _check_ranges(filterset)
-        return filterset.qs
+        filterset.check_ranges()
+        narrowed: Rows = filterset.qs
+        return narrowed
 
 
-def _check_ranges(filterset: django_filters.FilterSet) -> None:
-    """`x_to` may not lie before `x_from`: nothing would be found, and nobody told why."""
-    given = filterset.form.cleaned_data
-    for name, last in given.items():
-        first = given.get(f"{name.removesuffix('_to')}_from")
-        if name.endswith("_to") and first and last and last < first:
-            raise bad(name, f"Ends before {name.removesuffix('_to')}_from begins.")
+class Filters(django_filters.FilterSet):  # type: ignore[misc]
+    """What a list can be narrowed by."""
+
+    def check_ranges(self) -> None:
+        """A range may not end before it begins: nothing would be found, and nobody told why."""
+        given = self.form.cleaned_data
+        for name, first in given.items():
+            range_of = name.removesuffix("_from")
+            last = given.get(f"{range_of}_to")
+            if name.endswith("_from") and first and last and last < first:
+                raise bad(f"{range_of}_to", f"Ends before {name} begins.")
 
 
 class ValueField(forms.Field):
@@ -60,7 +65,7 @@ class ValueField(forms.Field):
             raise forms.ValidationError(str(error)) from error
 
 
-class ValueFilter(django_filters.Filter):
+class ValueFilter(django_filters.Filter):  # type: ignore[misc]
     """Narrows the rows by `narrow(rows, value)` when the parameter is given. `schema` describes it in the schema."""
 
     field_class = ValueField

@@ -3,9 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django_filters import FilterSet
-
-from articles.api.filtering import ValueFilter, day, slugs, truth, words
+from articles.api.filtering import Filters, ValueFilter, day, slugs, truth, words
 from articles.extraction.vocabulary import ActorKind, ClaimKind, Modality
 from articles.models import Actor, Article, ClaimActor, ClaimTreaty, Ingestion, Publisher, Treaty
 
@@ -32,7 +30,7 @@ def _article(text: str) -> UUID:
     return key
 
 
-class TimelineFilters(FilterSet):
+class TimelineFilters(Filters):
     """A treaty's claims by what is said, by whom, where and about which days."""
 
     kind = words(ClaimKind, "kind", "The kind of claim")
@@ -67,13 +65,13 @@ class ClaimFilters(TimelineFilters):
     )
 
 
-class ActorFilters(FilterSet):
+class ActorFilters(Filters):
     """Actors by what they are."""
 
     kind = words(ActorKind, "kind", "What the actor is")
 
 
-class ArticleFilters(FilterSet):
+class ArticleFilters(Filters):
     """Articles by publication."""
 
     publisher = slugs(Publisher, lambda rows, keys: rows.filter(publisher__in=keys), "Who published it")
@@ -82,7 +80,7 @@ class ArticleFilters(FilterSet):
     sample = truth(lambda rows, wanted: rows.filter(is_sample=wanted), "Only (or no) samples that we wrote.")
 
 
-class IngestionFilters(FilterSet):
+class IngestionFilters(Filters):
     """Ingestions by where they stand."""
 
     state = words(Ingestion.State, "state", "Where the upload stands")

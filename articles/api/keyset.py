@@ -57,7 +57,7 @@ class Position:
             backwards, segment, *keys = orjson.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
             if backwards not in (0, 1) or not isinstance(segment, int) or not 0 <= segment < len(order):
                 raise ValueError("no place in this order")
-            fields = [model._meta.get_field(name) for name in order[segment].keys]
+            fields: list[Any] = [model._meta.get_field(name) for name in order[segment].keys]
             values = tuple(column.clean(str(key), None) for column, key in zip(fields, keys, strict=True))
         except (ValueError, TypeError, binascii.Error, ValidationError) as error:
             raise ValueError("no position in this list") from error

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
 from rest_framework.pagination import BasePagination
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -22,7 +21,7 @@ class Pages(BasePagination):
 
     parameters = ("cursor", "page_size", "count")
 
-    def paginate_queryset(self, queryset: QuerySet[Any], request: Request, view: Any = None) -> list[Any]:
+    def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
         """The rows of the page asked for; raises BadParameters."""
         given = request.query_params
         size = parameters.number(given, "page_size", DEFAULT_SIZE, MAX_SIZE)

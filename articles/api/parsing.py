@@ -1,5 +1,7 @@
 """How requests become values: forms and JSON, refused before they are read when they are too large."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import IO, Any
@@ -29,7 +31,7 @@ class JSONBody(BaseParser):
 
     media_type = "application/json"
 
-    def parse(
+    def parse(  # type: ignore[override]
         self, stream: IO[bytes], media_type: str | None = None, parser_context: Mapping[str, Any] | None = None
     ) -> Sent:
         _check_length(parser_context)
@@ -45,7 +47,7 @@ class Form(MultiPartParser):
 
     def parse(
         self, stream: IO[bytes], media_type: str | None = None, parser_context: Mapping[str, Any] | None = None
-    ) -> DataAndFiles:
+    ) -> DataAndFiles[Any, Any]:
         _check_length(parser_context)
         return super().parse(stream, media_type, parser_context)
 

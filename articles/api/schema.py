@@ -5,6 +5,7 @@ from typing import Any
 
 from drf_spectacular.extensions import OpenApiSerializerFieldExtension
 from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.utils import Direction
 from rest_framework.permissions import SAFE_METHODS
 
 from articles.api import problems
@@ -15,23 +16,26 @@ class Schema(AutoSchema):
     """Operations with their problems, open reading, and lists of values joined by commas."""
 
     def get_tags(self) -> list[str]:
-        return [self.view.tag]
+        view: Any = self.view
+        return [view.tag]
 
     def get_auth(self) -> list[dict[str, Any]]:
         schemes = super().get_auth()
         return [{}, *schemes] if self.method in SAFE_METHODS else schemes
 
     def _get_filter_parameters(self) -> list[dict[str, Any]]:
-        found = super()._get_filter_parameters()
+        found = super()._get_filter_parameters()  # type: ignore[no-untyped-call]
         return [
             {**parameter, "style": "form", "explode": False} if parameter["schema"]["type"] == "array" else parameter
             for parameter in found
         ]
 
-    def _get_response_bodies(self, direction: str = "response") -> dict[str, Any]:
+    def _get_response_bodies(self, direction: Direction = "response") -> dict[str, Any]:
         bodies = super()._get_response_bodies(direction)
         for status in self._problem_statuses():
-            bodies[status] = self._get_response_for_code(ProblemSerializer, status, [problems.MEDIA_TYPE], direction)
+            bodies[status] = self._get_response_for_code(  # type: ignore[no-untyped-call]
+                ProblemSerializer, status, [problems.MEDIA_TYPE], direction
+            )
         for status, body in bodies.items():
             body["description"] = body["description"] or HTTPStatus(int(status)).phrase
         return dict(sorted(bodies.items()))
@@ -45,13 +49,14 @@ class Schema(AutoSchema):
         return statuses
 
 
-class WordFieldExtension(OpenApiSerializerFieldExtension):
+class WordFieldExtension(OpenApiSerializerFieldExtension):  # type: ignore[no-untyped-call]
     """Each closed set of words is described once, under its own name."""
 
     target_class = "articles.api.serializers.rows.WordField"
 
     def get_name(self) -> str:
-        return self.target.words.__name__
+        name: str = self.target.words.__name__
+        return name
 
     def map_serializer_field(self, auto_schema: AutoSchema, direction: str) -> dict[str, Any]:
         words = self.target.words

@@ -1,6 +1,8 @@
 """Takes uploads out of requests and hands them to the ingestion service, or says what is wrong with them and where."""
 
-from django.core.files.uploadedfile import UploadedFile
+from typing import Any, cast
+
+from django.contrib.auth.models import User
 from rest_framework.request import Request
 
 from articles.api.parsing import sent
@@ -27,8 +29,9 @@ def accept(request: Request) -> Ingestion:
     return _submit(request, body.original, "article.json", Metadata())
 
 
-def _form(request: Request) -> tuple[UploadedFile, Metadata]:
-    given = {name: value for name, value in request.data.items() if name not in request.FILES}
+def _form(request: Request) -> tuple[Any, Metadata]:
+    fields: Any = request.data
+    given = {name: value for name, value in fields.items() if name not in request.FILES}
     files = request.FILES.getlist("file")
     faults = [
         Fault("Unknown file; the original goes into file.", f"/{name}") for name in request.FILES if name != "file"
@@ -48,7 +51,7 @@ def _form(request: Request) -> tuple[UploadedFile, Metadata]:
 
 def _submit(request: Request, data: bytes, name: str, metadata: Metadata) -> Ingestion:
     try:
-        return ingest.submit(data, name=name, metadata=metadata, submitted_by=request.user)
+        return ingest.submit(data, name=name, metadata=metadata, submitted_by=cast(User, request.user))
     except Refused as refusal:
         raise _problem(refusal) from refusal
 

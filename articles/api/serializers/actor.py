@@ -7,7 +7,7 @@ from rest_framework import serializers
 
 from articles.api.addresses import Addresses
 from articles.api.serializers.brief import ActorBrief, SourceBrief, TreatyBrief
-from articles.api.serializers.rows import Row, Rows, WordField, counted, parts
+from articles.api.serializers.rows import Row, Rows, Shape, WordField, counted, parts
 from articles.api.serializers.treaty import SOURCE, NameSerializer, sourced
 from articles.extraction.vocabulary import ActorKind
 from articles.models import ActorName, ClaimActor, Office, Party
@@ -44,24 +44,24 @@ class ActorSerializer(Rows):
         }
 
 
-class OfficeSerializer(serializers.Serializer):
+class OfficeSerializer(Shape):
     """An office that a person held."""
 
     title = serializers.CharField()
     of = ActorBrief()
     start = serializers.DateField(allow_null=True, help_text="The first day; null when unknown.")
     end = serializers.DateField(allow_null=True, help_text="The last day, inclusive; null when open or unknown.")
-    source = SourceBrief()
+    source = SourceBrief()  # type: ignore[assignment]
 
 
-class MembershipSerializer(serializers.Serializer):
+class MembershipSerializer(Shape):
     """What the actor is to a treaty."""
 
     treaty = TreatyBrief()
     role = WordField(PartyRole)
     joined = serializers.CharField(help_text="1987-12-08, 1987-12 or 1987; empty when unknown.")
     left = serializers.CharField(help_text="1987-12-08, 1987-12 or 1987; empty when it did not leave.")
-    source = SourceBrief()
+    source = SourceBrief()  # type: ignore[assignment]
 
 
 class ActorDetailSerializer(ActorSerializer):

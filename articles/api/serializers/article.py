@@ -7,7 +7,7 @@ from rest_framework import serializers
 
 from articles.api.addresses import Addresses
 from articles.api.serializers.brief import PublisherBrief, publisher_brief
-from articles.api.serializers.rows import Row, Rows, WordField, counted, parts
+from articles.api.serializers.rows import Row, Rows, Shape, WordField, counted, parts
 from articles.extraction.vocabulary import ParagraphKind
 from articles.models import Claim, Original, Paragraph
 
@@ -60,7 +60,7 @@ class ArticleSerializer(Rows):
         }
 
 
-class OriginalSerializer(serializers.Serializer):
+class OriginalSerializer(Shape):
     """The bytes an article was read from."""
 
     name = serializers.CharField(help_text="The file's name as it was handed over.")
@@ -95,7 +95,7 @@ class ArticleDetailSerializer(ArticleSerializer):
         }
 
 
-class SpanSerializer(serializers.Serializer):
+class SpanSerializer(Shape):
     """Where a claim stands in its paragraph."""
 
     id = serializers.UUIDField(help_text="The claim's id.")

@@ -4,31 +4,31 @@ from typing import Any
 
 from rest_framework import serializers
 
-from articles.api.serializers.rows import Row
+from articles.api.serializers.rows import Row, Shape
 
 
-class TreatyBrief(serializers.Serializer):
+class TreatyBrief(Shape):
     """A treaty by its word and the name that people use."""
 
     slug = serializers.CharField()
     short_name = serializers.CharField()
 
 
-class ActorBrief(serializers.Serializer):
+class ActorBrief(Shape):
     """Somebody as a claim names them."""
 
     name = serializers.CharField()
     slug = serializers.CharField(allow_null=True, help_text="Null for people whom the registry does not know.")
 
 
-class PublisherBrief(serializers.Serializer):
+class PublisherBrief(Shape):
     """Who published an article."""
 
     slug = serializers.CharField()
     name = serializers.CharField()
 
 
-class ArticleBrief(serializers.Serializer):
+class ArticleBrief(Shape):
     """The article that something was read from."""
 
     id = serializers.UUIDField()
@@ -38,7 +38,7 @@ class ArticleBrief(serializers.Serializer):
     url = serializers.CharField(help_text="Where the publisher shows it; empty when unknown.")
 
 
-class SourceBrief(serializers.Serializer):
+class SourceBrief(Shape):
     """Where a fact of the registry is written."""
 
     title = serializers.CharField()

@@ -1,6 +1,6 @@
 """Claims as the API shows them: each with the whole of its evidence."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db.models import F, OuterRef, Value
 from django.db.models.functions import Greatest, Least, Substr
@@ -8,7 +8,7 @@ from rest_framework import serializers
 
 from articles.api.addresses import Addresses
 from articles.api.serializers.brief import ARTICLE_COLUMNS, ActorBrief, ArticleBrief, TreatyBrief, article_brief
-from articles.api.serializers.rows import Row, Rows, WordField, parts
+from articles.api.serializers.rows import Row, Rows, Shape, WordField, parts
 from articles.extraction.dates import Precision
 from articles.extraction.vocabulary import Basis, ClaimKind, Modality
 from articles.models import ClaimActor, ClaimTreaty
@@ -17,7 +17,7 @@ from articles.models import ClaimActor, ClaimTreaty
 CONTEXT = 32
 
 
-class ClaimDate(serializers.Serializer):
+class ClaimDate(Shape):
     """When the claimed thing happens, never without its reason. Both days are null while nobody can resolve them."""
 
     start = serializers.DateField(allow_null=True, help_text="The first day, inclusive.")
@@ -50,7 +50,7 @@ class ClaimSerializer(Rows):
     article = ArticleBrief()
     text_sha256 = serializers.CharField(help_text="The hash of the article's text.")
 
-    columns = (
+    columns: ClassVar[tuple[str, ...]] = (
         "id",
         "kind",
         "modality",
@@ -108,7 +108,7 @@ class ClaimSerializer(Rows):
         }
 
 
-class ReasonSerializer(serializers.Serializer):
+class ReasonSerializer(Shape):
     """Why one part of a claim is as it is."""
 
     part = serializers.CharField()
@@ -116,7 +116,7 @@ class ReasonSerializer(serializers.Serializer):
     trigger = serializers.CharField(help_text="The words that triggered it; empty where none did.")
 
 
-class ExtractionSerializer(serializers.Serializer):
+class ExtractionSerializer(Shape):
     """The run that found a claim."""
 
     extractor = serializers.CharField()

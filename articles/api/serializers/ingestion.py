@@ -5,11 +5,11 @@ from typing import Any
 from rest_framework import serializers
 
 from articles.api.addresses import Addresses
-from articles.api.serializers.rows import Row, Rows
+from articles.api.serializers.rows import Row, Rows, Shape
 from articles.models import Ingestion
 
 
-class IngestedArticle(serializers.Serializer):
+class IngestedArticle(Shape):
     """The article that came of an upload, or that it repeats."""
 
     id = serializers.UUIDField()

@@ -2,8 +2,10 @@
 
 from rest_framework import serializers
 
+from articles.api.serializers.rows import Shape
 
-class FaultSerializer(serializers.Serializer):
+
+class FaultSerializer(Shape):
     """One thing wrong in a request."""
 
     detail = serializers.CharField()
@@ -11,7 +13,7 @@ class FaultSerializer(serializers.Serializer):
     parameter = serializers.CharField(required=False, help_text="The query parameter.")
 
 
-class ProblemSerializer(serializers.Serializer):
+class ProblemSerializer(Shape):
     """Why a request was not answered, as RFC 9457 has it."""
 
     type = serializers.CharField(help_text="A URI that names the sort of problem.")
@@ -19,4 +21,4 @@ class ProblemSerializer(serializers.Serializer):
     status = serializers.IntegerField()
     detail = serializers.CharField()
     instance = serializers.CharField(help_text="The path that was asked for.")
-    errors = FaultSerializer(many=True, required=False)
+    errors = FaultSerializer(many=True, required=False)  # type: ignore[assignment]

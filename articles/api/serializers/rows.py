@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any, ClassVar
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Expression, F, QuerySet, Subquery
+from django.db.models import Count, QuerySet, Subquery
 from django.db.models.functions import Coalesce, JSONObject
 from rest_framework import serializers
 
@@ -15,14 +15,18 @@ from articles.models.choices import choices
 Row = Mapping[str, Any]
 
 
-class Rows(serializers.Serializer):
+class Shape(serializers.Serializer[Any]):
+    """The fields of an object, as the schema documents them."""
+
+
+class Rows(Shape):
     """Writes rows of `.values()`, read together with all that belongs to them by one query, whatever their number.
 
     The declared fields are the documentation that the schema is made of; `represent` makes what they promise.
     """
 
     columns: ClassVar[tuple[str, ...]] = ()
-    computed: ClassVar[Mapping[str, Expression | F]] = {}
+    computed: ClassVar[Mapping[str, Any]] = {}
 
     @classmethod
     def read(cls, queryset: QuerySet[Any]) -> QuerySet[Any, dict[str, Any]]:

@@ -4,25 +4,25 @@ from rest_framework import serializers
 
 from articles.api.serializers.brief import ActorBrief, ArticleBrief, TreatyBrief
 from articles.api.serializers.claim import ClaimSerializer
-from articles.api.serializers.rows import WordField
+from articles.api.serializers.rows import Shape, WordField
 from articles.extraction.vocabulary import ParagraphKind
 
 
-class PieceSerializer(serializers.Serializer):
+class PieceSerializer(Shape):
     """A piece of a snippet; the pieces joined are the snippet."""
 
     text = serializers.CharField()
     found = serializers.BooleanField(help_text="Whether this was searched for.")
 
 
-class ClaimHitSerializer(serializers.Serializer):
+class ClaimHitSerializer(Shape):
     """A claim that was found."""
 
     snippet = PieceSerializer(many=True, help_text="The whole quote.")
     claim = ClaimSerializer()
 
 
-class FoundParagraph(serializers.Serializer):
+class FoundParagraph(Shape):
     """A paragraph in brief."""
 
     index = serializers.IntegerField(min_value=0)
@@ -31,14 +31,14 @@ class FoundParagraph(serializers.Serializer):
     article = ArticleBrief()
 
 
-class ParagraphHitSerializer(serializers.Serializer):
+class ParagraphHitSerializer(Shape):
     """A paragraph that was found."""
 
     snippet = PieceSerializer(many=True, help_text="The words around what was searched for.")
     paragraph = FoundParagraph()
 
 
-class SearchSerializer(serializers.Serializer):
+class SearchSerializer(Shape):
     """What was found, best first."""
 
     query = serializers.CharField()

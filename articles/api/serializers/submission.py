@@ -7,6 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from articles.api.days import parse_day
+from articles.api.serializers.rows import Shape
 
 
 class TextField(serializers.CharField):
@@ -33,14 +34,15 @@ class DayField(serializers.DateField):
             raise serializers.ValidationError(str(error)) from error
 
 
-class Strict(serializers.Serializer):
+class Strict(Shape):
     """An object without unknown fields: what is misspelt is not silently lost."""
 
     def to_internal_value(self, data: Any) -> dict[str, Any]:
         if isinstance(data, Mapping) and (unknown := sorted(set(data) - set(self.fields))):
             known = ", ".join(self.fields)
             raise serializers.ValidationError({name: [f"Unknown field; known are: {known}."] for name in unknown})
-        return super().to_internal_value(data)
+        values: dict[str, Any] = super().to_internal_value(data)
+        return values
 
 
 class OriginalForm(Strict):
@@ -59,7 +61,7 @@ class OriginalForm(Strict):
         return value
 
 
-class UploadForm(serializers.Serializer):
+class UploadForm(Shape):
     """A file, and what the uploader knows about the article: it wins over what the file says."""
 
     file = serializers.FileField(help_text="A .txt or .json original.")

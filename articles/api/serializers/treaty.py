@@ -7,7 +7,7 @@ from rest_framework import serializers
 
 from articles.api.addresses import Addresses
 from articles.api.serializers.brief import ActorBrief, SourceBrief
-from articles.api.serializers.rows import Row, Rows, WordField, counted, parts
+from articles.api.serializers.rows import Row, Rows, Shape, WordField, counted, parts
 from articles.extraction.vocabulary import AliasKind
 from articles.models import ClaimTreaty, Clause, Milestone, Party, TreatyName
 from articles.registry.records import ClauseKind, MilestoneKind, PartyRole
@@ -43,7 +43,7 @@ class TreatySerializer(Rows):
         }
 
 
-class NameSerializer(serializers.Serializer):
+class NameSerializer(Shape):
     """One way of naming something."""
 
     text = serializers.CharField()
@@ -51,17 +51,17 @@ class NameSerializer(serializers.Serializer):
     ambiguous = serializers.BooleanField(help_text="Counts only where its context supports it.")
 
 
-class PartySerializer(serializers.Serializer):
+class PartySerializer(Shape):
     """What a state or organisation is to the treaty."""
 
     actor = ActorBrief()
     role = WordField(PartyRole)
     joined = serializers.CharField(help_text="1987-12-08, 1987-12 or 1987; empty when unknown.")
     left = serializers.CharField(help_text="1987-12-08, 1987-12 or 1987; empty when it did not leave.")
-    source = SourceBrief()
+    source = SourceBrief()  # type: ignore[assignment]
 
 
-class MilestoneSerializer(serializers.Serializer):
+class MilestoneSerializer(Shape):
     """A dated fact in the treaty's life."""
 
     kind = WordField(MilestoneKind)
@@ -69,17 +69,17 @@ class MilestoneSerializer(serializers.Serializer):
     start = serializers.DateField(help_text="Its first day.")
     end = serializers.DateField(help_text="Its last day, inclusive.")
     note = serializers.CharField()
-    source = SourceBrief()
+    source = SourceBrief()  # type: ignore[assignment]
 
 
-class ClauseSerializer(serializers.Serializer):
+class ClauseSerializer(Shape):
     """What an article of the treaty provides."""
 
     kind = WordField(ClauseKind)
     article = serializers.CharField(help_text="The place in the treaty, such as XV(2).")
     summary = serializers.CharField()
     period = serializers.CharField(help_text="A length of time as ISO 8601, such as P6M; empty where none is fixed.")
-    source = SourceBrief()
+    source = SourceBrief()  # type: ignore[assignment]
 
 
 class TreatyDetailSerializer(TreatySerializer):

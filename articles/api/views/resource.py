@@ -18,7 +18,7 @@ from articles.api.schema import Schema
 from articles.api.serializers.rows import Rows
 
 
-class Endpoint(GenericViewSet):
+class Endpoint(GenericViewSet[Any]):
     """Refuses unsupported methods and unknown parameters before it does anything else."""
 
     renderer_classes = [JSON]
@@ -40,7 +40,7 @@ class Endpoint(GenericViewSet):
         return set(self.parameters.get(self.action or "", ()))
 
     def get_serializer_context(self) -> dict[str, Any]:
-        context = super().get_serializer_context()
+        context = dict(super().get_serializer_context())
         return {**context, "addresses": Addresses(self.request)} if self.request else context
 
 
@@ -50,7 +50,6 @@ class Resource(Endpoint):
     pagination_class = Pages
     filter_backends = [Backend]
     order: ClassVar[Order]
-    serializer_class: ClassVar[type[Rows]]
     detail_serializer_class: ClassVar[type[Rows] | None] = None
 
     def allowed_parameters(self) -> set[str]:
@@ -60,10 +59,10 @@ class Resource(Endpoint):
             allowed |= {*Pages.parameters, *(filters.base_filters if filters else ())}
         return allowed
 
-    def get_serializer_class(self) -> type[BaseSerializer]:
+    def get_serializer_class(self) -> type[BaseSerializer[Any]]:
         if self.action != "list" and self.detail_serializer_class:
             return self.detail_serializer_class
-        return self.serializer_class
+        return super().get_serializer_class()
 
     def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Narrowed by the parameters, and only for lists: a single row is named by its address."""

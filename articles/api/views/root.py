@@ -10,6 +10,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from articles.api.rendering import JSON
+from articles.api.serializers.rows import Shape
 from articles.api.views.resource import Endpoint
 
 RESOURCES = {
@@ -25,7 +26,7 @@ RESOURCES = {
 }
 
 
-class RootSerializer(serializers.Serializer):
+class RootSerializer(Shape):
     """The addresses of all resources."""
 
     treaties = serializers.URLField()
