@@ -6,8 +6,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
 from django.db import connection
@@ -52,11 +53,21 @@ def worker(env: dict[str, str], *, beat: bool = True) -> Iterator[subprocess.Pop
 
 def kill(process: subprocess.Popen[bytes]) -> None:
     """kill -9 for the process and everything that it started."""
-    try:
+    with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
     process.wait(10)
+
+
+@contextmanager
+def folder() -> Iterator[Path]:
+    """An empty folder with a short name that a server run by another user can reach, gone at the end.
+
+    The folders of pytest are closed to other users, and a server started as root runs as one.
+    """
+    with TemporaryDirectory(prefix="treatykb-") as name:
+        path = Path(name)
+        path.chmod(0o755)
+        yield path
 
 
 def wait_for(condition: Callable[[], bool], seconds: float = 30, every: float = 0.05) -> bool:

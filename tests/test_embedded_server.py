@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.processes import PROJECT, wait_for
+from tests.processes import PROJECT, folder, wait_for
 
 JOIN = """
 import sys, psycopg
@@ -38,11 +38,11 @@ def is_running(cluster: Path) -> bool:
 
 
 @pytest.fixture
-def cluster(tmp_path: Path) -> Iterator[Path]:
-    path = tmp_path / "postgres"
-    yield path
-    if is_running(path):
-        os.kill(int((path / "postmaster.pid").read_text().split()[0]), signal.SIGQUIT)
+def cluster() -> Iterator[Path]:
+    with folder() as path:
+        yield path / "postgres"
+        if is_running(path / "postgres"):
+            join(path / "postgres").communicate()
 
 
 def test_the_first_user_starts_it_and_the_last_one_stops_it(cluster):

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.processes import PROJECT, kill, wait_for
+from tests.processes import PROJECT, folder, wait_for
 
 pytestmark = pytest.mark.installation
 
@@ -61,10 +61,10 @@ class Installation:
     def processes(self) -> list[str]:
         """Command lines of every process that carries this installation's folder or belongs to its programs."""
         found = []
-        for folder in Path("/proc").glob("[0-9]*"):
+        for entry in Path("/proc").glob("[0-9]*"):
             try:
-                command = (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
-                mine = f"TREATYKB_VAR={self.var}".encode() in (folder / "environ").read_bytes().split(b"\0")
+                command = (entry / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+                mine = f"TREATYKB_VAR={self.var}".encode() in (entry / "environ").read_bytes().split(b"\0")
             except OSError:
                 continue
             if mine or str(self.var) in command:
@@ -73,11 +73,13 @@ class Installation:
 
 
 @pytest.fixture
-def installation(tmp_path: Path) -> Iterator[Installation]:
-    one = Installation(tmp_path / "var")
-    yield one
-    if one.process is not None and one.process.poll() is None:
-        kill(one.process)
+def installation() -> Iterator[Installation]:
+    with folder() as path:
+        one = Installation(path / "var")
+        yield one
+        if one.process is not None and one.process.poll() is None:
+            one.stop()
+        assert wait_for(lambda: one.processes() == [], 20)
 
 
 def test_from_nothing_to_a_site_with_samples_and_back_to_nothing_running(installation):

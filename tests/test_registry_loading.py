@@ -69,7 +69,7 @@ def test_a_curators_additions_and_changes_survive_loading(registry, files):
 
 
 def test_an_alias_that_a_curator_adds_counts_in_the_next_extraction(registry):
-    data = "The Zugspitze Accord was signed in December 1987 by both presidents.".encode()
+    data = b"The Zugspitze Accord was signed in December 1987 by both presidents."
     ingest.submit(data, name="before.txt")
     reading.read_queue()
     assert not Claim.objects.exists()

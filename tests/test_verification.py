@@ -14,7 +14,7 @@ from articles.services.verification import verify
 
 pytestmark = pytest.mark.django_db
 
-TEXT = "Pact in doubt\n\nThe INF treaty was signed in December 1987.\n\nRussia left the INF treaty in 2019.\n".encode()
+TEXT = b"Pact in doubt\n\nThe INF treaty was signed in December 1987.\n\nRussia left the INF treaty in 2019.\n"
 
 
 @pytest.fixture

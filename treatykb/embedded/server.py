@@ -16,6 +16,7 @@ from pathlib import Path
 from subprocess import SubprocessError
 from typing import IO
 
+import psutil
 import psycopg
 from psycopg import sql
 
@@ -29,6 +30,8 @@ with warnings.catch_warnings():
 DATABASE = "treatykb"
 # A crashed server replays its log before it answers; pg_ctl's own patience in the package is ten seconds.
 RECOVERY_SECONDS = 120
+# How long init may take to collect a killed server.
+COLLECT_SECONDS = 5
 CONFIGURATION = """
 shared_buffers = 256MB
 work_mem = 32MB
@@ -97,18 +100,43 @@ def _starting(cluster: Path) -> Iterator[None]:
 
 
 def _running(cluster: Path) -> Path | None:
+    info = _postmaster(cluster)
+    if info is None or info.status != "ready" or info.process is None or not _serves(info.process):
+        return None
+    return info.socket_dir
+
+
+def _postmaster(cluster: Path) -> PostmasterInfo | None:
     try:
-        info = PostmasterInfo.read_from_pgdata(cluster)
+        return PostmasterInfo.read_from_pgdata(cluster)
     except (AssertionError, OSError, ValueError):
         # The server is writing the file, or a crash left half of it.
         return None
-    if info is None or not info.is_running() or info.process is None or "postgres" not in info.process.name():
-        return None
-    return info.socket_dir if info.status == "ready" else None
+
+
+def _serves(process: psutil.Process) -> bool:
+    """False too for a number that another program has now, and for a dead process that nobody has collected yet."""
+    try:
+        return "postgres" in process.name() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
+
+
+def _bury(cluster: Path) -> None:
+    """Waits until a killed server is collected; where nothing ever collects it (containers), removes its pid file.
+
+    PostgreSQL would take the dead process for a running server and refuse to start.
+    """
+    deadline = time.monotonic() + COLLECT_SECONDS
+    while (info := _postmaster(cluster)) and info.process and not _serves(info.process):
+        if time.monotonic() > deadline:
+            (cluster / "postmaster.pid").unlink(missing_ok=True)
+        time.sleep(0.1)
 
 
 def _start(cluster: Path) -> Path:
     cluster.mkdir(exist_ok=True)
+    _bury(cluster)
     server = PostgresServer(cluster, cleanup_mode=None)
     try:
         server.ensure_pgdata_inited()
@@ -138,7 +166,7 @@ def _configure(cluster: Path) -> None:
 def _wait_for_recovery(cluster: Path) -> None:
     deadline = time.monotonic() + RECOVERY_SECONDS
     while _running(cluster) is None:
-        if time.monotonic() > deadline or PostmasterInfo.read_from_pgdata(cluster) is None:
+        if time.monotonic() > deadline or _postmaster(cluster) is None:
             log = cluster / "log"
             tail = log.read_text(errors="replace")[-600:] if log.exists() else "no log was written"
             raise EmbeddedServerError(f"The embedded PostgreSQL in {cluster} does not start. Its log ends: {tail}")
