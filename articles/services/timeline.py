@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F
+from django.db.models import Count, Exists, F, OuterRef, QuerySet
 from django.db.models.fields.tuple_lookups import TupleGreaterThan, TupleLessThan
 from django.db.models.functions import ExtractYear
 
@@ -24,7 +25,10 @@ _UNSEEN = ("search", "reasons", "paragraph__search", "paragraph__text")
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which claims a reader wants to see; empty parts leave everything in. `role` narrows what `actor` does."""
+    """Which claims a reader wants to see; empty parts leave everything in.
+
+    `role` narrows what `actor` does: a SPEAKER makes the claims, who is NAMED is named in the claims of others.
+    """
 
     kinds: tuple[str, ...] = ()
     actor: Actor | None = None
@@ -38,14 +42,22 @@ class Choice:
         if self.kinds:
             claims = claims.of_kinds(self.kinds)
         if self.actor:
-            links = ClaimActor.objects.filter(actor=self.actor)
-            if self.role:
-                links = links.filter(role=self.role)
-            claims = claims.filter(pk__in=links.values("claim"))
+            claims = claims.filter(pk__in=claims_of(self.actor, self.role))
         return claims
 
 
 EVERYTHING = Choice()
+
+
+def claims_of(actor: Actor, role: ClaimActor.Role | None = None) -> QuerySet[ClaimActor, Any]:
+    """The keys of the claims that `actor` makes (SPEAKER), that name it and are made by others (NAMED), or of both."""
+    links = ClaimActor.objects.filter(actor=actor)
+    if role:
+        links = links.filter(role=role)
+    if role == ClaimActor.Role.NAMED:
+        own = ClaimActor.objects.filter(actor=actor, role=ClaimActor.Role.SPEAKER, claim=OuterRef("claim"))
+        links = links.filter(~Exists(own))
+    return links.values("claim")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, QuerySet, Window
+from django.db.models import Count, F, Window
 from django.db.models.expressions import BaseExpression
 from django.db.models.functions import RowNumber
 
 from articles.models import Actor, Claim, ClaimActor, ClaimTreaty, Treaty
+from articles.services.timeline import claims_of
 
 LATEST = 5
 
@@ -26,7 +26,7 @@ class Voice:
 
 
 def voices(actor: Actor, role: ClaimActor.Role, latest: int = LATEST) -> list[Voice]:
-    """For each treaty that `actor` speaks about (or is named about): its latest claims; most spoken of first."""
+    """For each treaty that `actor` speaks about, or is named about by others: its latest claims; fullest first."""
     counts = _counts(actor, role)
     places = _latest(actor, role, latest)
     claims = (
@@ -49,20 +49,16 @@ def claim_counts() -> dict[int, int]:
 
 
 def _counts(actor: Actor, role: ClaimActor.Role) -> dict[int, int]:
-    links = ClaimTreaty.objects.filter(claim__in=_claims(actor, role)).order_by().values_list("treaty")
+    links = ClaimTreaty.objects.filter(claim__in=claims_of(actor, role)).order_by().values_list("treaty")
     return dict(links.annotate(Count("pk")))
 
 
 def _latest(actor: Actor, role: ClaimActor.Role, latest: int) -> list[tuple[int, UUID]]:
     newest_first: list[BaseExpression | F | str] = [F("claim__date_start").desc(nulls_last=True), F("claim")]
     return list(
-        ClaimTreaty.objects.filter(claim__in=_claims(actor, role))
+        ClaimTreaty.objects.filter(claim__in=claims_of(actor, role))
         .annotate(place=Window(RowNumber(), partition_by="treaty", order_by=newest_first))
         .filter(place__lte=latest)
         .order_by("treaty", "place")
         .values_list("treaty", "claim")
     )
-
-
-def _claims(actor: Actor, role: ClaimActor.Role) -> QuerySet[ClaimActor, Any]:
-    return ClaimActor.objects.filter(actor=actor, role=role).values("claim")

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from articles.extraction.vocabulary import Basis
-from articles.models import Claim
+from articles.models import Claim, ClaimActor
 from articles.services.evidence import read_claim
 from articles.web.dates import day
 from articles.web.rows import actor_links, claim_row, date_of
@@ -36,14 +36,15 @@ def claim(request: HttpRequest, pk: UUID) -> HttpResponse:
     except Claim.DoesNotExist as error:
         raise Http404(f"no claim {pk}") from error
     found = evidence.claim
+    row = claim_row(found)
     return render(
         request,
         "claim.html",
         {
             "claim": found,
-            "row": claim_row(found),
+            "row": row,
             "segments": evidence.segments,
-            "named": actor_links(found.named_actors),
+            "named": actor_links(_others(found)),
             "date": date_of(found),
             "basis": _BASES.get(Basis(found.date_basis), "") if found.date_basis else "",
             "confidence": f"{found.confidence:.0%}",
@@ -56,6 +57,12 @@ def claim(request: HttpRequest, pk: UUID) -> HttpResponse:
             "permalink": request.build_absolute_uri(found.get_absolute_url()),
         },
     )
+
+
+def _others(claim: Claim) -> list[ClaimActor]:
+    """Who is named in the claim beside those who make it."""
+    makers = {link.actor_id or link.name for link in claim.speakers}
+    return [link for link in claim.named_actors if (link.actor_id or link.name) not in makers]
 
 
 def _why(reason: dict[str, str]) -> Why:

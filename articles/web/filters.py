@@ -64,7 +64,7 @@ def _roles(choice: Choice) -> tuple[Option, ...]:
     return (
         Option("", "speaks or is named", choice.role is None),
         Option("speaker", "speaks", choice.role == ClaimActor.Role.SPEAKER),
-        Option("named", "is named", choice.role == ClaimActor.Role.NAMED),
+        Option("named", "is named by others", choice.role == ClaimActor.Role.NAMED),
     )
 
 
@@ -75,7 +75,7 @@ def _chosen(choice: Choice, query: QueryDict) -> tuple[Link, ...]:
     return tuple(links)
 
 
-_ROLE = {None: "", ClaimActor.Role.SPEAKER: " speaks", ClaimActor.Role.NAMED: " is named"}
+_ROLE = {None: "", ClaimActor.Role.SPEAKER: " speaks", ClaimActor.Role.NAMED: " is named by others"}
 
 
 def _without(query: QueryDict, name: str, other: str) -> str:

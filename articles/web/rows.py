@@ -51,11 +51,13 @@ class Kind:
 class ClaimRow:
     """One claim in a list. `date` is None without a day; `undated` then says why. `modality` is "" for asserted.
 
-    `speakers` is empty when the article itself speaks. `source` leads to the paragraph in the article.
+    `speakers` is empty when the article itself speaks. `source` leads to the paragraph in the article. A fragment
+    begins in the middle of its sentence. `publisher` is the article's title where nobody knows who published it.
     """
 
     url: str
     quote: str
+    is_fragment: bool
     kind: Kind
     modality: str
     speakers: tuple[Link, ...]
@@ -87,13 +89,14 @@ def claim_row(claim: Claim) -> ClaimRow:
     return ClaimRow(
         url=claim.get_absolute_url(),
         quote=claim.quote,
+        is_fragment=claim.quote[:1].islower(),
         kind=kind_of(claim.kind),
         modality=modality_of(claim),
         speakers=actor_links(claim.speakers),
         treaties=treaty_links(claim),
         date=date_of(claim),
         undated=undated_because(claim),
-        publisher=article.publisher.name if article.publisher else "publisher unknown",
+        publisher=article.publisher.name if article.publisher else str(article),
         published=day(article.published) if article.published else "",
         published_machine=article.published.isoformat() if article.published else "",
         article=str(article),

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from articles.models import ActorName, Office
+from articles.models import ActorName, ClaimActor, Office
 from articles.services.voices import voices
 from tests.record import make_actor, make_article, make_claim, make_treaty
 
@@ -37,6 +37,13 @@ def test_claims_made_and_claims_that_name_stand_apart_and_lead_to_the_timeline(c
     assert "/treaties/inf/?actor=russia&amp;role=speaker#timeline" in made
 
 
+def test_a_claim_that_names_its_own_speaker_is_told_once():
+    treaty, russia = make_treaty(), make_actor()
+    make_claim(make_article("Russia promised calm."), "Russia promised calm", treaty, speaker=russia, named=(russia,))
+    assert [voice.count for voice in voices(russia, ClaimActor.Role.SPEAKER)] == [1]
+    assert voices(russia, ClaimActor.Role.NAMED) == []
+
+
 def test_a_voice_holds_the_latest_claims_and_counts_all_of_them():
     treaty, russia = make_treaty(), make_actor()
     words = [f"Promise number {number}." for number in range(5)]
@@ -44,7 +51,7 @@ def test_a_voice_holds_the_latest_claims_and_counts_all_of_them():
     for number, quote in enumerate(words):
         day = date(2019, 1, 1 + number)
         make_claim(article, quote, treaty, speaker=russia, days=(day, day))
-    (voice,) = voices(russia, "speaker", latest=2)
+    (voice,) = voices(russia, ClaimActor.Role.SPEAKER, latest=2)
     assert [claim.quote for claim in voice.claims] == [words[4], words[3]]
     assert voice.count == 5
 

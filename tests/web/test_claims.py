@@ -57,6 +57,15 @@ def test_joint_speakers_are_all_named_and_known_ones_linked(client, article):
     assert '<a href="/actors/russia/">Russia</a>, a harbour clerk' in page
 
 
+def test_who_speaks_is_not_told_again_among_those_named(client, article):
+    russia, norway = make_actor(), make_actor("norway", "Norway")
+    page = page_of(
+        client, make_claim(article, "the pact was signed", make_treaty(), speaker=russia, named=(russia, norway))
+    )
+    assert page.count("/actors/russia/") == 1
+    assert page.count("/actors/norway/") == 1
+
+
 def test_a_claim_that_nobody_else_makes_is_the_articles(client, article):
     assert "The article" in page_of(client, make_claim(article, "the pact was signed", make_treaty()))
 
