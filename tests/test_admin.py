@@ -31,7 +31,11 @@ def file(data: bytes = TEXT, name: str = "pact.txt") -> SimpleUploadedFile:
 def test_the_form_uploads_many_files_with_what_is_known_of_them(client, admin, registry):
     answer = client.post(
         UPLOAD,
-        {"files": [file(), file(TEXT + b"\nMore.\n", "other.txt")], "published": "2019-01-16", "publisher": "Courier"},
+        {
+            "originals": [file(), file(TEXT + b"\nMore.\n", "other.txt")],
+            "published": "2019-01-16",
+            "publisher": "Courier",
+        },
         follow=True,
     )
     assert "2 accepted: pact.txt, other.txt" in answer.content.decode()
@@ -41,12 +45,12 @@ def test_the_form_uploads_many_files_with_what_is_known_of_them(client, admin, r
 
 
 def test_the_list_tells_what_became_of_each(client, admin, registry):
-    client.post(UPLOAD, {"files": [file()]})
+    client.post(UPLOAD, {"originals": [file()]})
     waiting = client.get("/admin/articles/ingestion/").content.decode()
     assert "queued" in waiting
     assert 'http-equiv="refresh"' in waiting
     reading.read_queue()
-    client.post(UPLOAD, {"files": [file()]})
+    client.post(UPLOAD, {"originals": [file()]})
     done = client.get("/admin/articles/ingestion/").content.decode()
     assert "became" in done
     assert "repeats" in done
@@ -55,19 +59,19 @@ def test_the_list_tells_what_became_of_each(client, admin, registry):
 
 def test_a_file_over_the_limit_is_named_and_the_others_are_kept(client, admin, settings):
     settings.TREATYKB_MAX_UPLOAD_BYTES = 1000
-    answer = client.post(UPLOAD, {"files": [file(b"x" * 1001, "big.txt"), file()]}).content.decode()
+    answer = client.post(UPLOAD, {"originals": [file(b"x" * 1001, "big.txt"), file()]}).content.decode()
     assert "big.txt is 0.0 MB" in answer
     assert "1 accepted: pact.txt" in answer
     assert list(Ingestion.objects.values_list("name", flat=True)) == ["pact.txt"]
 
 
 def test_an_empty_file_is_refused_in_the_form(client, admin):
-    assert "empty" in client.post(UPLOAD, {"files": [file(b"", "empty.txt")]}).content.decode()
+    assert "empty" in client.post(UPLOAD, {"originals": [file(b"", "empty.txt")]}).content.decode()
     assert not Ingestion.objects.exists()
 
 
 def test_a_wrong_day_is_refused_in_the_form(client, admin):
-    assert "valid date" in client.post(UPLOAD, {"files": [file()], "published": "16.13.2019"}).content.decode()
+    assert "valid date" in client.post(UPLOAD, {"originals": [file()], "published": "16.13.2019"}).content.decode()
     assert not Ingestion.objects.exists()
 
 
@@ -75,7 +79,7 @@ def test_a_wrong_day_is_refused_in_the_form(client, admin):
 def test_nobody_uploads_without_the_permission(client, who):
     if who != "anonymous":
         client.force_login(User.objects.create_user(who, password="x", is_staff=who == "staff"))
-    answer = client.post(UPLOAD, {"files": [file()]})
+    answer = client.post(UPLOAD, {"originals": [file()]})
     assert answer.status_code in (302, 403)
     assert not Ingestion.objects.exists()
 
@@ -85,12 +89,12 @@ def test_an_upload_that_came_from_another_site_is_refused(admin):
 
     strict = Client(enforce_csrf_checks=True)
     strict.force_login(admin)
-    assert strict.post(UPLOAD, {"files": [file()]}).status_code == 403
+    assert strict.post(UPLOAD, {"originals": [file()]}).status_code == 403
     assert not Ingestion.objects.exists()
 
 
 def test_supplying_the_published_day_re_dates_the_claims(client, admin, registry):
-    client.post(UPLOAD, {"files": [file()]})
+    client.post(UPLOAD, {"originals": [file()]})
     reading.read_queue()
     article = Article.objects.get()
     assert Claim.objects.get().date_start is None
@@ -112,7 +116,7 @@ def test_nothing_of_the_record_can_be_deleted(client, admin):
 def test_every_list_and_form_opens(client, admin, registry):
     article = make_article("Ruritania will leave the pact.")
     make_claim(article, "Ruritania will leave the pact.", Treaty.objects.get(slug="inf"))
-    client.post(UPLOAD, {"files": [file()]})
+    client.post(UPLOAD, {"originals": [file()]})
     for kind in ("article", "claim", "original", "extractionrun", "publisher", "treaty", "actor", "ingestion"):
         answer = client.get(reverse(f"admin:articles_{kind}_changelist"))
         assert answer.status_code == 200, kind

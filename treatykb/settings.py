@@ -79,7 +79,7 @@ else:
             "ENGINE": "treatykb.embedded",
             "NAME": "treatykb",
             "USER": "postgres",
-            "CLUSTER": VAR / "postgres",
+            "HOST": str(VAR / "postgres"),
             "CONN_MAX_AGE": None,
             "CONN_HEALTH_CHECKS": True,
         }

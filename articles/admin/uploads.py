@@ -28,7 +28,7 @@ class ManyFilesField(forms.FileField):
 
     widget = ManyFilesInput
 
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:  # type: ignore[override]
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
         files = data if isinstance(data, list | tuple) else [data]
         return [super(ManyFilesField, self).clean(file, initial) for file in files]
 
@@ -36,7 +36,9 @@ class ManyFilesField(forms.FileField):
 class UploadForm(forms.Form):
     """Files and what the uploader knows about them."""
 
-    files = ManyFilesField(help_text="Text (.txt) or the .json form; several files at once are fine.")
+    originals = ManyFilesField(
+        label="Files", help_text="Text (.txt) or the .json form; several files at once are fine."
+    )
     published = forms.DateField(
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}),
@@ -52,7 +54,7 @@ class UploadForm(forms.Form):
         """Hands every file over; what is refused becomes an error of the form, what is accepted stays accepted."""
         values = {name: self.cleaned_data[name] for name in Metadata.__slots__}
         accepted = []
-        for file in self.cleaned_data["files"]:
+        for file in self.cleaned_data["originals"]:
             try:
                 # Asked before reading: a file over the limit never comes into memory whole.
                 ingest.check_size(file.size, file.name)
@@ -60,7 +62,7 @@ class UploadForm(forms.Form):
                     ingest.submit(file.read(), name=file.name, metadata=Metadata.parse(values), submitted_by=user)
                 )
             except Refused as refused:
-                self.add_error("files", refused.message)
+                self.add_error("originals", refused.message)
         return accepted
 
 
@@ -73,10 +75,11 @@ class IngestionAdmin(admin.ModelAdmin):
     search_fields = ["name", "original__sha256"]
     list_select_related = ["article", "submitted_by"]
     actions = ["try_again"]
-    fields = readonly_fields = [
+    fields = (
         "name", "state", "what_came_of_it", "metadata", "original", "is_sample",
         "attempts", "submitted_by", "submitted_at", "finished_at", "key",
-    ]  # fmt: skip
+    )  # fmt: skip
+    readonly_fields = fields
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         if not self.has_add_permission(request):

@@ -18,10 +18,6 @@ class TreatyQuerySet(models.QuerySet["Treaty"]):
         """Each treaty with `claim_count`, the number of claims about it."""
         return self.annotate(claim_count=Count("claim_links"))
 
-    def by_interest(self) -> TreatyQuerySet:
-        """Most claimed about first."""
-        return self.with_claim_counts().order_by("-claim_count", "name")
-
 
 class Treaty(Curated):
     """An agreement that claims are made about."""

@@ -1,7 +1,7 @@
 """Accepts uploads: bytes and a row that a worker will take up, or a refusal; never something in between."""
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
@@ -17,7 +17,7 @@ def submit(
     *,
     name: str,
     metadata: Metadata | None = None,
-    submitted_by: AbstractBaseUser | None = None,
+    submitted_by: User | None = None,
     is_sample: bool = False,
 ) -> Ingestion:
     """The durable record of this upload: queued, or a duplicate at once when the same bytes became an article before.

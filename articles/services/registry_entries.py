@@ -1,5 +1,7 @@
 """The gazetteer's entries as the database has them now, curators' additions included."""
 
+from collections.abc import Iterable
+
 from articles.extraction.entries import ActorEntry, Alias, Office, TreatyEntry
 from articles.extraction.vocabulary import ActorKind, AliasKind
 from articles.models import Actor, ActorName, Treaty, TreatyName
@@ -41,7 +43,7 @@ def actor_entries() -> list[ActorEntry]:
     ]
 
 
-def _aliases(name: str, rows: "list[TreatyName] | list[ActorName]") -> tuple[Alias, ...]:
+def _aliases(name: str, rows: "Iterable[TreatyName | ActorName]") -> tuple[Alias, ...]:
     return tuple(
         Alias(row.text, AliasKind(row.kind), row.ambiguous) for row in rows if row.ambiguous or row.text != name
     )
