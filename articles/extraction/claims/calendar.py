@@ -10,7 +10,8 @@ from articles.extraction.dates import DateMention, TimexType
 from articles.extraction.language import Tag
 
 _HEDGE = re.compile(
-    r"(?:nearly|almost|about|roughly|over|more than|less than|fewer than|around|some|at least|barely)\s\Z", re.IGNORECASE
+    r"(?:nearly|almost|about|roughly|over|more than|less than|fewer than|around|some|at least|barely)\s\Z",
+    re.IGNORECASE,
 )
 _DEADLINE = re.compile(
     r"(?:by|until|through|till|before|no later than)(?: the)?(?: end of)?(?: the)?(?: deadline of)?\s\Z", re.IGNORECASE
@@ -101,7 +102,9 @@ def frame_of(sentence: Sentence, verb_index: int, mentions: list[DateMention]) -
     after = [
         m
         for m in free
-        if m.start >= verb.end and _gap(sentence, verb.end, m.start) <= 5 and not _clause_between(sentence, verb.end, m.start)
+        if m.start >= verb.end
+        and _gap(sentence, verb.end, m.start) <= 5
+        and not _clause_between(sentence, verb.end, m.start)
     ]
     head = [m for m in free if m.end <= verb.start and _heads(sentence, m, verb.start)]
     return next((found[0] for found in (before, after, head) if found), None)

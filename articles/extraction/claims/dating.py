@@ -164,7 +164,9 @@ class DateFinder:
         text = statement.wording.text
         shares = statement.nested and statement.clause.kind in _SHARING
         if shares and self._news.sentence is not None and not _STANDING.search(text):
-            return DateReading(self._of(self._news.sentence), "the day of the clause before it", self._news.sentence.text)
+            return DateReading(
+                self._of(self._news.sentence), "the day of the clause before it", self._news.sentence.text
+            )
         undated = self._undated(statement, kind) if voice is None else self._told_background(text, voice)
         if undated:
             return DateReading(None, undated, "")
@@ -205,7 +207,9 @@ class DateFinder:
 
     def _reported(self) -> ClaimDate:
         if self.published is None:
-            return ClaimDate(None, None, None, Basis.REPORTED, None, "Nothing dates it, and no published date is known.")
+            return ClaimDate(
+                None, None, None, Basis.REPORTED, None, "Nothing dates it, and no published date is known."
+            )
         day = self.published
         return ClaimDate(
             day, day, Precision.DAY, Basis.REPORTED, None, f"Nothing dates it: the published day, {_spelled(day)}."

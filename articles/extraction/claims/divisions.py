@@ -8,8 +8,12 @@ from articles.extraction.language.tagging import CLAUSE_VERBS
 from articles.extraction.language.verbs import Form, forms_of
 from articles.extraction.span import Span
 
-_CHARGES = frozenset("accusation charge claim allegation complaint assertion finding step move decision verdict".split())
-_TREATY_PARTICIPLES = frozenset("signed opened adopted concluded negotiated reached agreed ratified extended initialled".split())
+_CHARGES = frozenset(
+    "accusation charge claim allegation complaint assertion finding step move decision verdict".split()
+)
+_TREATY_PARTICIPLES = frozenset(
+    "signed opened adopted concluded negotiated reached agreed ratified extended initialled".split()
+)
 _SUBJECT_TAGS = (Tag.PRONOUN, Tag.DETERMINER, Tag.NAME, Tag.NOUN, Tag.ADJECTIVE, Tag.NUMBER)
 _VERBS = (Tag.FINITE, Tag.BASE, Tag.PARTICIPLE)
 _CLOSING = (Tag.PUNCTUATION, Tag.THAT, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.BASE, Tag.COORDINATOR)

@@ -17,6 +17,10 @@ _COMMITTED = re.compile(
     r"\b(?:will|would|promis\w+|pledg\w+|undert\w+|continue\w*|agreed?|intend\w*|mean[st]?|committed|vow\w*|going|go|began|begun|"
     r"start\w*|plan\w*|ready|prepared|is|are|was|were|fail\w*|refus\w+|have|has|had|first|last) (?:\w+ )?to (?:\w+ )?\Z"
 )
+_RULE = re.compile(
+    r"(?:the |this |that )?(?:\w+ ){0,2}TREATY (?:also |still )?(?!is\b|has\b|was\b|this\b|his\b|as\b|its\b|makes\b|remains\b|means\b|becomes\b)"
+    r"[a-z]+s (?:the|a|an|no|all|any|each|both|its|their|states|~?\w+)\b"
+)
 _FOLLOW_UP = re.compile(r"\b(?:bill|~?step|~?move|decision|~?law|~?decree|~?measure|~?act|motion|it)\b")
 _ARMS = frozenset({ClaimKind.DEPLOYMENT, ClaimKind.IMPLEMENTATION})
 _PARLIAMENTARY = frozenset({ClaimKind.RATIFICATION, ClaimKind.SIGNATURE})
@@ -49,6 +53,8 @@ def read_kind(
         best = strongest(outside) or strongest(statement.matches)
         return KindReading(ClaimKind.THREAT, best, STRONG, "arms held out under a condition")
     best = _fitting(outside or list(statement.matches), voiced, text)
+    if best is None and not voiced and _RULE.match(text):
+        return KindReading(ClaimKind.PROVISION, None, WEAK, "a treaty as the subject in the present")
     if best is None:
         return KindReading(ClaimKind.POSITION, None, 1, "a stance without a trigger") if voiced else None
     if last in _ENDINGS and best.trigger.kind in _PARLIAMENTARY and _is_follow_up(text, best):

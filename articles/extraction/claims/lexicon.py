@@ -11,6 +11,7 @@ Strength: 5 decides whatever else is said (speech acts), 4 an event with its obj
 
 TRIGGER_LINES = r"""
 # --- withdrawal
+withdrawal | ends the treaty          | 4 | terminate end cancel annul dissolve | @ {obj}
 withdrawal | leaves the treaty        | 4 | leave quit exit abandon renounce ditch scrap dump repudiate forsake desert shred junk withdraw | @ (?:from |out of |its ~?signature from )?{obj}
 withdrawal | gets out of the treaty   | 4 | pull walk back bow drop opt get storm crash | @ (?:{gap})?(?:out|away)\b(?: of| from)?(?! DATE of)
 withdrawal | takes a state out        | 4 | take pull bring lead | @ {gap}(?:out of|from) {obj}
@@ -36,6 +37,8 @@ withdrawal | withdraws the signature  | 5 | withdraw revoke rescind cancel unsig
 withdrawal | returns to the treaty    | 3 | rejoin re-enter reenter | @
 withdrawal | ends its compliance      | 3 | end cease | @ {gap}(?:compliance|adherence|membership) (?:with|to|of|in)
 # --- suspension
+suspension | votes to suspend         | 5 | vote decide agree move choose | @ {gap}to (?:suspend|freeze|halt|pause)
+suspension | moratorium on its part   | 5 | =moratorium =freeze | @ on (?:its |their |the )?(?:\w+ )?(?:~?participation|membership|obligations|implementation|TREATY)
 suspension | suspends its part        | 4 | suspend freeze halt pause | @ {gap}~?(?:participation|obligations?|operation|implementation|membership|compliance|adherence|role|part|duties|commitments?|observance|involvement)\b
 suspension | suspends the treaty      | 4 | suspend freeze pause | @ {obj}
 suspension | is suspended             | 4 | suspended! frozen! | TREATY (?:\w+ )?(?:was|is|were|be|been|has been|had been) {gap}@
@@ -45,10 +48,12 @@ suspension | the suspension           | 3 | =suspension | @
 suspension | stops observing          | 4 | cease stop quit halt | @ (?:to )?(?:observ|honou?r|comply|respect|abid|apply|participat|implement|fulfil|carry|adher)\w* ?(?:ing )?(?:\w+ )?{obj}
 suspension | stops taking part        | 4 | cease stop halt | @ (?:to )?(?:attend|participat|tak)\w*
 # --- violation
+violation | were used                 | 3 | used! | (?:sarin|chlorine|gas|weapons|~?weapons|agents?|mines|~?mines|munitions) (?:had been|was|were|has been|have been) @
+violation | runs counter to it        | 4 | counter! contrary! inconsistent! incompatible! odds! | (?:run\w*|ran|is|are|was|were|goes|went|be|at|itself) @ (?:to|with) {wide}(?:TREATY|~?terms|obligations|commitments?|spirit)
 violation | accuses                   | 5 | accuse allege | @(?! of (?:undermining|lying about peace))
 violation | is in breach              | 4 | =breach =violation =contravention =non-compliance =noncompliance =infringement | (?:in|guilty of|responsible for|evidence of|finding of|itself a|themselves a|is a|was a|are a|were a|be a|constitutes? a|amount\w* to a|~?claims? of|admitted|accusations? of) (?:\w+ )?(?:" )?@
 violation | violates                  | 4 | violate breach contravene flout infringe circumvent transgress | @(?! {gap}airspace)
-violation | breaks the treaty         | 4 | break | @ (?:{gap}~?(?:rules|limits?|terms|obligations|promises?|commitments?|law|provisions|ban|word)\b|{obj})
+violation | breaks the treaty         | 4 | break | @ (?!down\b|off\b|up\b|out\b|through\b|away\b)(?:{gap}~?(?:rules|limits?|terms|obligations|promises?|commitments?|law|provisions|ban|word)\b|{obj})
 violation | cheats                    | 4 | cheat | @
 violation | falls foul                | 4 | foul! afoul! | (?:fall\w*|fell|run\w*|ran) @
 violation | fails to comply           | 4 | fail | @ to (?:comply|honou?r|fulfil|meet|abide|respect|observe|declare|account|disclose|implement)\w*
@@ -65,19 +70,24 @@ violation | missed the limit          | 3 | miss | @ {gap}(?:limit|deadline|ceil
 violation | reneges                   | 3 | renege | @
 violation | blames for the breach     | 3 | blame charge | @ {wide}(?:violat\w+|breach\w*|cheat\w*|non-?compliance)
 # --- denial
+denial | there is no such thing       | 5 | such! | (?:there|they|it|we|ACTOR) (?:is|are|was|were|has|have|had) (?:never been |never had )?(?:no|any) @
+denial | never violated               | 5 | violate breach contravene infringe flout circumvent cheat | (?:not|never|n't) (?:been )?(?:\w+ )?@(?! ACTOR airspace)
+denial | consistent with the treaty   | 5 | consistent! compatible! line! conformity! accordance! | (?:is|are|was|were|be|fully|entirely|perfectly|wholly|strictly|completely|been) (?:in )?(?:full |complete |strict )?@ with
+denial | complies already             | 5 | complies! complied! complying! conforms! | (?<!not )(?<!n't )(?<!not been )@ {gap}with
 denial | denies                       | 5 | deny | @(?! {gap}(?:access|entry|visas?|inspectors|permission))(?! (?:any |having |it has |it had |that it has )?~?(?:plans?|intentions?|desire)\b)
 denial | issues a denial              | 5 | =denial | @
 denial | rejects the charge           | 5 | reject dismiss rebut refute dispute contest repudiate deny rebuff scorn spurn brush discount challenge | @ {wide}~?(?:accusations?|allegations?|charges?|claims?|complaints?|assertions?|findings?|suggestions?|criticism|reports?|evidence|suspicions?|insinuations?)\b
 denial | a charge that X dismisses    | 5 | deny reject dismiss dispute rebut refute contest | ~?(?:accusation|allegation|charge|claim|complaint|assertion|finding|suggestion)s? {gap}(?:that )?{gap}@
 denial | without proof                | 4 | =proof =evidence | (?:no|any|without|lack of|never|not) {wide}@
-denial | baseless                     | 4 | baseless! groundless! unfounded! untrue! false! fabricated! fabrication! | @
+denial | baseless                     | 5 | baseless! groundless! unfounded! untrue! false! fabricated! fabrication! | @
 denial | in full compliance           | 4 | compliance! | (?:in|full|fully|strict|its|complete) {gap}@ with
 denial | complies                     | 3 | comply conform | (?<!not )(?<!to )(?:does|do|fully|is|are|has|have|had|ACTOR|it|they|he|~?range|~?missile|~?system|WEAPON)\b {gap}@(?: fully)? with
 denial | is legal                     | 4 | legal! lawful! permitted! allowed! compliant! | (?:is|are|was|were|be|perfectly|entirely|fully|been) @(?= .*\b(?:say|says|said|insist|maintain|claim|argue|stress|assert)|$| under| by)
-denial | never did it                 | 3 | violate breach test build break develop cheat | (?:has|have|had|was|were|is|are|it) (?:not|never|n't) (?:been )?@
+denial | never did it                 | 3 | test build break develop | (?:has|have|had|was|were|is|are|it) (?:not|never|n't) (?:been )?@
 denial | within the limit             | 4 | short! below! within! under! | (?:falls?|fell|is|was|are|stays?|remains?|flies|flew|range) (?:\w+ )?(?:well )?@ (?:of )?{wide}(?:TREATY|~?limits?|threshold|floor|range)
 denial | followed the rules           | 3 | follow | @ {gap}(?:agreed|TREATY) (?:procedures?|~?rules)
 # --- threat
+threat | answers with arms            | 5 | response! return! retaliation! | (?:will|would|could|shall|'ll) {wide}in @
 threat | threatens                    | 5 | threaten vow | @ (?:to|that|with|ACTOR|it|retaliat\w+|DATE|a|an|the)\b(?! TREATY)
 threat | issues a threat              | 4 | =ultimatum | @
 threat | retaliates                   | 4 | retaliate | @
@@ -93,6 +103,7 @@ threat | warns of steps               | 3 | warn | @ {wide}(?:if|unless|should|w
 threat | sanctions will follow        | 3 | impose | (?:will|would) @ {gap}(?:~?measures|~?sanctions|penalties)
 threat | remains prepared to act      | 4 | act respond strike retaliate | (?:prepared|ready|determined) to @
 # --- proposal
+proposal | puts a plan forward        | 4 | put come bring set | @ (?:forward|up with|out) (?:\w+ ){0,4}?(?:~?plans?|~?proposals?|initiatives?|ideas|~?offers?|roadmap)
 proposal | urges                      | 5 | urge exhort implore beseech plead press lobby pressure pressurise persuade invite recommend advise petition | @(?! ahead| conference| on with)
 proposal | calls on or for            | 5 | call | (?<!to )@ (?:\w+ly )?(?:upon|on|for)\b(?! by)
 proposal | appeals                    | 5 | appeal | @(?: \w+)?(?: \w+)? (?:to|for)\b
@@ -124,7 +135,7 @@ position | doubts                     | 4 | question doubt worry fear dislike di
 position | voices                     | 5 | voice express | @ {wide}(?:concern|regret|~?hope|dismay|alarm|disappointment|~?support|worry|unease|satisfaction|optimism|~?doubt|reservations?|opposition|anger|confidence|readiness|willingness|outrage|relief|scepticism|skepticism|~?fear|~?interest|sorrow|solidarity)s?
 position | complains                  | 4 | complain protest grumble | @
 position | turns down                 | 5 | turn | @ (?:{gap})?down\b
-position | rejects                    | 4 | reject rebuff spurn dismiss decline refuse rule | @(?! out\b the possibility| to sign| to ratify| to comment| by ~?voters)
+position | rejects                    | 4 | reject rebuff spurn dismiss decline refuse rule | @(?! out\b the possibility| to comment| by ~?voters)(?! to (?:\w+ )?(?:sign|ratify|extend|prolong|renew|join|accede|leave|withdraw|destroy|admit|allow|comply|attend|suspend|take part|implement|hand|negotiate)\b)
 position | takes no part              | 3 | regard consider view see deem | @ {wide}(?:as|to be|itself|a|an|unacceptable|invalid|illegal)\b
 position | is called so               | 5 | accountable! reasonable! realistic! viable! mistake! mistaken! irresponsible! unacceptable! regrettable! unjustified! absurd! unrealistic! unfair! wrong! shameful! reckless! charade! sham! propaganda! unfortunate! misguided! premature! | (?:is|are|was|were|be|been|as|neither|nor|not|deeply|very|merely|held) (?:a |an |more |both |to be |just |simply )?(?:" )?@
 position | is an evaluation           | 4 | mistake! mistaken! irresponsible! unacceptable! regrettable! deplorable! dangerous! disappointed! disappointing! unjustified! unfair! wrong! shameful! reckless! historic! tragic! absurd! premature! useless! charade! sham! worthless! hopeful! hypocritical! propaganda! appeasement! cornerstone! unfortunate! outdated! obsolete! one-sided! horrible! concerned! disappointed! alarmed! dismayed! unrealistic! impossible! essential! indispensable! vital! crucial! misguided! | @
@@ -137,6 +148,7 @@ position | shows no will              | 3 | =willingness =will =interest =desire
 position | would not accept           | 4 | accept tolerate surrender allow bow | (?:not|never|n't) (?:\w+ )?@
 position | hopes                      | 4 | hope | @
 # --- ratification
+ratification | counts its members     | 4 | =member =party | (?:has|have|had|counts|numbers) (?:now |only |some |about |nearly |almost )?(?:[\d,]+|\w+) @(?!ship)
 ratification | ratifies               | 4 | ratify accede | @
 ratification | revokes ratification   | 5 | revoke rescind withdraw cancel annul undo de-ratify deratify | @ {wide}~?ratification
 ratification | de-ratifies            | 5 | de-ratify! de-ratified! deratify! deratified! de-ratification! deratification! un-ratify! | @
@@ -161,7 +173,7 @@ entry_into_force | took effect        | 3 | take | @ (?:legal |formal |full )?~?
 entry_into_force | in force since     | 4 | force! ~force | (?:in|into) @ (?:\w+ )?since
 entry_into_force | becomes binding    | 4 | binding! law! operative! | (?:become|becomes|became|becoming) (?:legally |international )?@
 # --- signature
-signature | signs                     | 4 | sign | @(?! up| off| on| of)(?! (?:{gap})(?:~?laws?|bills?|~?decrees?|~?orders?|ratification|legislation|~?executive|memorandum|resolution|statement|letter|waiver)\b)
+signature | signs                     | 4 | sign | @(?! up\b| off\b| on to\b| of\b)(?! (?:{gap})(?:~?laws?|bills?|~?decrees?|~?orders?|ratification|legislation|~?executive|memorandum|resolution|statement|letter|waiver)\b)
 signature | puts names to             | 4 | put set | @ {gap}(?:~?names?|~?signatures?|pens?)(?! to (?:a|an|the|his) (?:\w+ )?(?:message|letter|~?statement|~?appeal|declaration|petition|~?order|~?decree)\b)
 signature | opens for signature       | 5 | signature! signing! | (?:open|opened|opens) for @
 signature | adds signatures           | 3 | add affix | @ {gap}~?signatures?
@@ -187,12 +199,17 @@ expiry | expiry                       | 3 | =expiry =expiration =lapse =demise =
 expiry | runs out                     | 4 | run | @ (?:out|its course)\b
 expiry | runs until                   | 4 | run last | @ (?:until|through|to) (?:the end of )?DATE
 expiry | in force until               | 4 | force! valid! effect! ~force ~effect place! ~place | (?:in )?@ (?:until|till|through|up to) (?:at least )?(?:the end of )?DATE
-expiry | terminates                   | 4 | terminate die | (?:TREATY|it) (?:\w+ ){0,4}?@|@ {obj}
+expiry | terminates                   | 4 | terminate die | (?:TREATY|it) (?:\w+ ){0,4}?@
 expiry | ceases to apply              | 4 | cease stop | @ (?:to )?(?:appl\w+|exist\w*|be in|be valid|function\w*|operat\w+|to have)
 expiry | comes to an end              | 4 | =end | (?:com\w+|came|reach\w*|put) (?:to )?(?:an|its|the) @\b(?! of the (?:day|year))
-expiry | ends                         | 3 | end | TREATY (?:\w+ ){0,3}?@
+expiry | ends                         | 4 | end | TREATY (?:\w+ ){0,3}?@(?: in| on| at| this| next| DATE| after| with| \.|$)
 expiry | is over                      | 2 | dead! over! history! buried! | TREATY (?:\w+ ){0,3}?(?:is|was|are|has been|has become|became) {gap}@
 # --- negotiation
+negotiation | is adopted by a body    | 4 | approve adopt pass endorse | @ (?:DATE )?by (?:the |a )?(?:\w+ ){0,3}(?:assembly|conference|commission|council|committee|ACTOR|delegates|delegations)
+negotiation | conference runs         | 3 | =conference =summit =meeting =session =gathering | @ {gap}(?:DATE )?(?:was |is |will be |were )?(?:open|close|end|conven|adjourn|collaps|beg[ai]n|start|cancel|postpon|h[eo]ld|took|tak|call|put|resum)\w*
+negotiation | exchanges drafts        | 4 | exchange table circulate submit present | @ {gap}~?(?:drafts?|proposals|text)\b
+negotiation | breaks down             | 4 | break stall falter collapse resume founder bog | (?:~?talks|negotiations?|~?dialogue|consultations?) (?:\w+ ){0,3}@
+negotiation | consensus               | 3 | consensus! deadlock! stalemate! impasse! | @
 negotiation | talks                   | 3 | =talk =negotiation =consultation =dialogue =parley | @
 negotiation | negotiates              | 3 | negotiate renegotiate parley | @
 negotiation | discusses               | 3 | discuss debate | @
@@ -254,6 +271,13 @@ deployment | guards                   | 3 | guard protect | still @
 deployment | output                   | 2 | =output =production =stationing =programme =program | @
 deployment | names a weapon           | 3 | unveil name show present | @ {gap}(?:\w+ )?(?:missile|~?weapon|WEAPON|warhead|torpedo)
 # --- provision
+provision | enters only after         | 5 | force! effect! | (?:needs?|requires?|must|has to|have to|can|may|only|cannot|not) {wide}(?:into|in|take|takes) @
+provision | enters once ratified      | 5 | force! effect! | (?:into|in|take|takes) @ (?:only )?(?:once|when|until|as soon as|\w+ (?:days|months) after) {wide}(?:ratif\w+|instruments?|ratifications?|deposit\w*)
+provision | its regime includes       | 4 | regime! provisions! terms! article! clause! protocol! annex! verification! text! | (?:TREATY 's|its|the) {gap}@ {gap}~?(?:includes?|requires?|allows?|provides?|bans?|limits?|permits?|sets?|covers?|envisages?|obliges?)\b
+provision | of some duration          | 4 | =duration | (?:unlimited|indefinite|limited|initial|of|a) {gap}@
+provision | its body watches          | 4 | monitor verify oversee check police supervise watch administer | (?:commission|agency|secretariat|organi[sz]ation|body|panel|committee|centre|center|inspectorate) {gap}@
+provision | puts no limits on         | 5 | =limit =restriction =ceiling =cap =curb =constraint =obligation =ban | (?:puts?|places?|placed|imposes?|imposed|sets?|set|contains?|lays?) (?:no |any |a |strict |tight |few |legal )?(?:\w+ )?@ on
+provision | the treaty calls for      | 5 | calls! call! called! provides! provided! | (?:TREATY|text|document|protocol) (?:also |itself )?@ for
 provision | bans                      | 4 | ban prohibit forbid outlaw bar proscribe | @(?! by)
 provision | is banned                 | 3 | banned! prohibited! forbidden! outlawed! barred! | @ (?:by|under) {obj}
 provision | limits                    | 4 | limit cap restrict curb constrain restrain regulate confine freeze allow permit let oblige commit require entitle bind guarantee cover govern stipulate mandate specify prescribe provide | (?:TREATY|it|its text|text|which|that|agreement|~?document|~?protocol|article \w+|article) (?:of TREATY |of the TREATY )?(?:also |would |will |does not |did not |do not |also ){0,2}@
@@ -268,7 +292,7 @@ provision | on ratification           | 5 | once! until! when! unless! | (?:take
 provision | must be ratified          | 5 | must! | @ (?:first )?be (?:ratified|signed|approved)
 provision | effect after notice       | 5 | after! following! | (?:withdrawal|denunciation|exit) takes ~?effect {gap}@ (?:notification|~?notice)
 provision | needs a majority          | 5 | majority! | (?:takes?|needs?|requires?) {gap}@
-provision | lasts                     | 4 | last run | (?:TREATY|it) (?:\w+ ){0,3}?@ (?:for )?(?:\w+ )?(?:years|months|indefinitely|\w+ years)
+provision | lasts                     | 4 | last run | (?:TREATY|it) (?:\w+ ){0,3}?@ (?:for )?(?:a )?(?:DATE\b|(?:\w+ )?(?:years|months|indefinitely))(?! ago)
 provision | tests not covered         | 4 | covered! exempt! excluded! included! affected! | (?:is|are|was|were|be) (?:not )?@
 provision | every member may          | 4 | may! must! can! shall! | (?:each|either|any|every|neither|both|a) (?:\w+ ){0,2}?(?:~?side|~?party|sides|parties|country|~?state|member|signatory|nation|government|of the two|power) (?:\w+ ){0,6}?@
 provision | members must              | 3 | may! must! can! shall! | (?:each|members|parties|states|signatories|each other) (?:\w+ ){0,3}?@

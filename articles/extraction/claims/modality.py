@@ -15,19 +15,20 @@ _CONDITION = re.compile(
 _UNTIL = re.compile(r"\b(?:refus\w+|not|never|n't|without)\b.{0,120}\buntil\b")
 _NEGATION = re.compile(
     r"\b(?:not|never|neither|nor|nobody|none|cannot|n't|\w+n't|no longer|no(?! more than| fewer than| later than| less than)|"
-    r"fail(?:s|ed|ing)? to|refus(?:es|ed|ing|e)(?= to)|yet to|declin(?:es|ed|e) to|without|"
+    r"fail(?:s|ed|ing)? to|refus(?:es|ed|ing|e)(?= to)|yet to|declin(?:es|ed|e) to|"
     r"den(?:y|ies|ied) (?:any |having )?~?(?:plans?|intentions?|desire))\b"
 )
 _CALLED_OFF = re.compile(
-    r"\b(?:call(?:ed|s|ing)? off|put(?:s|ting)? off|postpon\w+|cancel\w+|scrapp\w+|vot(?:ed|es) down|on hold|shelv\w+|"
-    r"boycott\w*|broke (?:off|down)|collaps\w+|fell through|defeated|defer\w+|delay\w*)\b"
+    r"\b(?:call(?:ed|s|ing)? off|put(?:s|ting)? off|postpon\w+|cancel\w+|vot(?:ed|es) down|on hold|shelv\w+|"
+    r"boycott\w*|fell through|defeated|defer\w+|delay\w*)\b"
 )
+_VOTED_DOWN = re.compile(r"\b(?:reject(?:s|ed|ing)?|turn(?:s|ed) down|vot(?:ed|es) (?:against|down)|defeated)\b")
 _FUTURE = re.compile(
-    r"\b(?:will|would|shall|'ll|intend\w*|intention|(?:is|are|was|were|be) (?:also |now |still |soon )?"
+    r"\b(?:will|would|shall|'ll|intend\w*|intention|decision to|(?:is|are|was|were|be) (?:also |now |still |soon )?"
     r"(?:to|due|set|scheduled|expected|supposed|likely|about|going|bound|slated|poised)\b|"
     r"due to|set to|expected to|scheduled|promis\w+|pledg\w+|undert\w+|vow\w*|plan(?:s|ned|ning)? to|"
     r"(?:agree[ds]?|hop(?:e|es|ed|ing)|mean(?:s|t)?|aim(?:s|ed|ing)?|want(?:s|ed)?|wish\w*|prepar\w+|going|order(?:s|ed)|"
-    r"determined|committed|decided|~?decree (?:DATE )?|bill (?:DATE )?) ?to|goes (?:DATE )?to|may (?:soon|add)|instruct\w*|must|"
+    r"determined|committed|decided|(?:has|have|had) (?:still|yet)?|remains|~?decree (?:DATE )?|bill (?:DATE )?) ?to|goes (?:DATE )?to|may (?:soon|add)|instruct\w*|must|"
     r"stay|remains? in ~?force|from DATE)\b"
 )
 _BAN = re.compile(r"\b(?:neither|no) (?:~?\w+ ){0,3}(?:may|must|can|shall)\b|\b(?:not|n't)\b.{0,60}\buntil\b")
@@ -43,7 +44,7 @@ _UNCONDITIONAL = frozenset({ClaimKind.PROVISION, ClaimKind.DENIAL, ClaimKind.VIO
 _CALLABLE_OFF = frozenset(
     {ClaimKind.NEGOTIATION, ClaimKind.RATIFICATION, ClaimKind.SIGNATURE, ClaimKind.WITHDRAWAL, ClaimKind.IMPLEMENTATION}
 )
-_REACH = 60
+_REACH, _AFTER = 60, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +96,14 @@ def _negation(kind: ClaimKind, words: str, trigger: tuple[int, int]) -> str:
     if kind in _NEVER_NEGATED or kind is ClaimKind.PROVISION and _BAN.search(words):
         return ""
     off = _CALLED_OFF.search(words) if kind in _CALLABLE_OFF else None
+    if off is None and kind is ClaimKind.RATIFICATION:
+        off = _VOTED_DOWN.search(words)
     if off is not None:
         return off[0]
     at, end = trigger
     for found in _NEGATION.finditer(words):
-        near = found.start() <= max(end, at + 14) and at - found.end() <= _REACH
-        if near and not _BREAK.search(words[found.end() : max(found.end(), at)]):
+        near = found.start() <= end + _AFTER and at - found.end() <= _REACH
+        between = words[found.end() : at] or words[end : found.start()]
+        if near and not _BREAK.search(between):
             return found[0]
     return ""

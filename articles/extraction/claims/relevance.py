@@ -6,7 +6,7 @@ from articles.extraction.claims.kinds import KindReading
 from articles.extraction.claims.speakers import Voice
 from articles.extraction.claims.statements import Sentence, Statement
 from articles.extraction.claims.triggers import DECISIVE, FAIR, STRONG
-from articles.extraction.claims.wording import TREATY, WEAPON
+from articles.extraction.claims.wording import ACTOR, TREATY, WEAPON
 from articles.extraction.vocabulary import ClaimKind
 
 # The things that treaties are about, and the words by which news refers back to a step taken on one.
@@ -14,13 +14,23 @@ _DOMAIN = re.compile(
     r"\b(?:TREATY|WEAPON|~?arms|nuclear|atomic|missiles?|warheads?|~?weapons?|~?bombs?|bombers?|launchers?|arsenals?|~?tests?|testing|"
     r"disarmament|~?inspections?|inspectors?|verification|deterren\w+|~?limits?|ceilings?|~?caps?|ratif\w+|compliance|"
     r"violat\w+|breach\w*|withdraw\w*|~?withdrawal|suspen\w+|extension|~?exit|expir\w+|moratorium|~?notice|"
-    r"decision|~?move|~?step|announcement|~?offer|~?proposal|negotiat\w+|~?talks?|~?talk|~?document|~?text|~?draft|enrich\w+|"
-    r"sanctions|~?ban|~?bans|~?mines?|landmines?|cluster|munitions|chemical|biological|germ|toxin|sarin|stockpiles?|reductions?|"
+    r"decision|~?move|~?step|announcement|~?offer|~?proposal|negotiat\w+|~?talks?|~?document|~?text|~?drafts?|enrich\w+|"
+    r"sanctions|~?ban|~?bans|~?mines?|landmines?|cluster|munitions|consultations?|conference|commission|committee|delegat\w+|negotiators?|consensus|summit|deadlock|deadline|chemical|biological|germ|toxin|sarin|stockpiles?|stocks|signing|invitation|reductions?|"
     r"military|overflights?|silos?|interceptors?|uranium|plutonium|strategic|parity|stability|resolution|vote|measures?|"
     r"charge|accusation|allegation|obligations?|commitments?|rules|regime|security|arms-control|~?signature|signatories|verify|"
     r"veto|outer space|~?data|~?notifications?|telemetry|~?forces|orbit\w*|protocol|explosions?)\b"
 )
-_TIMELINE = frozenset({ClaimKind.SIGNATURE, ClaimKind.RATIFICATION, ClaimKind.ENTRY_INTO_FORCE, ClaimKind.EXPIRY, ClaimKind.WITHDRAWAL, ClaimKind.SUSPENSION})
+_TIMELINE = frozenset(
+    {
+        ClaimKind.SIGNATURE,
+        ClaimKind.RATIFICATION,
+        ClaimKind.ENTRY_INTO_FORCE,
+        ClaimKind.EXPIRY,
+        ClaimKind.WITHDRAWAL,
+        ClaimKind.SUSPENSION,
+        ClaimKind.EXTENSION,
+    }
+)
 
 
 class Relevance:
@@ -56,7 +66,8 @@ class Relevance:
         if voice is not None:
             return domain or self._claimed_before
         if kind.kind in (ClaimKind.POSITION, ClaimKind.PROPOSAL, ClaimKind.THREAT):
-            return kind.strength == DECISIVE and domain
+            offered = kind.kind is ClaimKind.PROPOSAL and kind.strength >= STRONG and ACTOR in text
+            return (kind.strength == DECISIVE or offered) and domain
         if kind.strength >= STRONG:
-            return domain or self._paragraph_claimed
+            return domain or self._paragraph_claimed or self._claimed_before
         return kind.strength >= FAIR and domain

@@ -27,7 +27,7 @@ _SPEECH_VERBS = (CLAUSE_VERBS - _SELDOM_SPEECH) | lx.words(
     refute dispute deny accuse blame threaten vow question voice express describe cite refuse promise pledge undertake
     agree pronounce characterise characterize object doubt challenge rebuke lament applaud laud commend endorse favour
     favor decry protest answer respond reply retort counter point remark observe comment recall admit concede
-    confirm reaffirm reassure signal intend plan wish prefer reserve level pour rule turn instruct notify inform brief
+    confirm reaffirm reassure signal intend plan decline wish prefer reserve level pour rule turn instruct notify inform brief
     testify quip quote write tweet post caution hint contend surmise assure stress maintain consider regard view
     think judge complain reply conclude"""
 )
@@ -147,7 +147,11 @@ class SpeakerFinder:
 
     def _takes_stance(self, words: list[Word], index: int) -> bool:
         """ "was disappointed", "is determined": a state of mind that speaks for its subject, or "let it be known"."""
-        if words[index].lower == "let" and [word.lower for word in words[index + 1 : index + 4]] == ["it", "be", "known"]:
+        if words[index].lower == "let" and [word.lower for word in words[index + 1 : index + 4]] == [
+            "it",
+            "be",
+            "known",
+        ]:
             return True
         if words[index].lower not in lx.BE_FINITE | {"remains", "remained"}:
             return False
@@ -439,7 +443,7 @@ class SpeakerFinder:
             return ()
         text = sentence.text[words[0].start : words[-1].end]
         named = all(word.tag is Tag.NAME for word in words)
-        if named and len(words) == 1:
+        if named and len(words) == 1 and not _PEOPLE.fullmatch(text):
             known = (name for name in self.discourse.persons if name.slug is None and name.name.endswith(" " + text))
             return tuple(known)[:1]
         if len(words) > 9 or not named and not _PEOPLE.search(text):
@@ -549,7 +553,11 @@ def _after_modal(words: list[Word], index: int) -> bool:
 
 def _told_to(words: list[Word], index: int) -> bool:
     """ "flew home to tell parliament that ...": an errand of speech."""
-    told = index > 0 and words[index - 1].tag is Tag.TO and words[index].lower in ("tell", "say", "announce", "warn", "declare")
+    told = (
+        index > 0
+        and words[index - 1].tag is Tag.TO
+        and words[index].lower in ("tell", "say", "announce", "warn", "declare")
+    )
     return told and any(word.tag is Tag.THAT for word in words[index : index + 10])
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from articles.extraction.claims.divisions import divide
-from articles.extraction.claims.triggers import FAIR, STRONG, Match, matches
+from articles.extraction.claims.triggers import DECISIVE, FAIR, STRONG, Match, matches
 from articles.extraction.claims.wording import ACTOR, DATE, TREATY, Wording, stand_ins, wording
 from articles.extraction.clauses import Clause, ClauseKind
 from articles.extraction.dates import DateMention
@@ -35,7 +35,9 @@ _TELLING = frozenset({"saying", "announcing", "declaring", "stating", "telling"}
 _CONCESSIVE = frozenset({"although", "though", "while", "whereas"})
 _TEMPORAL = frozenset({"after", "before", "until", "since", "as"})
 _ATTRIBUTION_LENGTH = 8
-_INSTRUMENTS = frozenset("law ~law laws bill bills decree ~decree order ~order act ~act legislation resolution motion".split())
+_INSTRUMENTS = frozenset(
+    "law ~law laws bill bills decree ~decree order ~order act ~act legislation resolution motion".split()
+)
 _CULPRITS = frozenset(
     """missile missiles weapon weapons system systems launcher launchers WEAPON test tests programme program rocket rockets
     launches deployment deployments activity activities move moves drones interceptors stockpile facility facilities""".split()
@@ -98,13 +100,17 @@ def read_sentence(text: str, span: Span, mentions: Mentions, dates: list[DateMen
 class _Node:
     """A clause on its way to being a statement or a part of one."""
 
-    __slots__ = ("children", "clause", "own", "parent")
+    __slots__ = ("clause", "own", "parent")
 
     def __init__(self, clause: Clause) -> None:
         self.clause = clause
         self.own: list[int] = []
         self.parent: _Node | None = None
-        self.children: list[_Node] = []
+
+    @property
+    def level(self) -> int:
+        """How many clauses stand around it."""
+        return 0 if self.parent is None else self.parent.level + 1
 
 
 def statements(sentence: Sentence) -> list[Statement]:
@@ -115,7 +121,10 @@ def statements(sentence: Sentence) -> list[Statement]:
     nodes = _tree(sentence)
     standing: list[Statement] = []
     tops = [node for node in nodes if node.parent is None]
-    for node in sorted(nodes, key=lambda node: (node.parent is None, not _leads(sentence, node), -node.clause.depth, -node.clause.start)):
+    for node in sorted(
+        nodes,
+        key=lambda node: (-node.level, not _leads(sentence, node), -node.clause.start),
+    ):
         node.own.sort()
         left_out = TREATY if _treaty_left_out(sentence, node) else ""
         found = wording(sentence.forms, _without_attribution(sentence, node.own), left_out)
@@ -134,7 +143,9 @@ def _treaty_left_out(sentence: Sentence, node: _Node) -> bool:
         return antecedent_of(sentence, node.clause) == TREATY
     if node.clause.kind is not ClauseKind.COORDINATED:
         return False
-    own = [index for index in node.own if sentence.words[index].tag not in (Tag.COORDINATOR, Tag.ADVERB, Tag.PUNCTUATION)]
+    own = [
+        index for index in node.own if sentence.words[index].tag not in (Tag.COORDINATOR, Tag.ADVERB, Tag.PUNCTUATION)
+    ]
     if not own or not _is_finite(sentence.words[own[0]]):
         return False
     first = next((index for index, word in enumerate(sentence.words) if word.tag is Tag.FINITE), 0)
@@ -168,7 +179,9 @@ def _neighbour(sentence: Sentence, tops: list[_Node], node: _Node) -> _Node | No
 
 def _leads(sentence: Sentence, node: _Node) -> bool:
     """Whether a top clause only opens the sentence for another: "If talks fail, ...", "Should talks fail, ..."."""
-    inverted = sentence.text[node.clause.start : node.clause.end].startswith(("Should ", "Were ", "Had "))
+    words = [sentence.words[index] for index in node.own]
+    whole = not any(word.lower == "," for word in words[:-1])
+    inverted = bool(words) and words[0].lower in ("should", "were", "had") and whole
     return node.clause.kind is ClauseKind.SUBORDINATE or inverted and not sentence.text.endswith("?")
 
 
@@ -235,12 +248,14 @@ def _with_marks(text: str, start: int, end: int, sentence: Span) -> tuple[int, i
 def _stands(sentence: Sentence, clause: Clause, found: Wording, matched: tuple[Match, ...]) -> bool:
     """Whether a clause inside another says enough to be a claim of its own."""
     best = strongest(matched)
+    if _only_attributes(sentence, clause):
+        return False
     if clause.kind is ClauseKind.COMPLEMENT or (best is None and clause.kind is not ClauseKind.RELATIVE):
         return False
     if clause.kind in (ClauseKind.MAIN, ClauseKind.COORDINATED, ClauseKind.REPORTING):
         assert best is not None
         if clause.kind is ClauseKind.COORDINATED and (clause.verb is None or clause.opener == "or"):
-            governed = DATE in found.text or TREATY in best.words or clause.opener == "but"
+            governed = best.trigger.strength == DECISIVE or DATE in found.text or TREATY in best.words or clause.opener == "but"
             return best.trigger.strength >= (FAIR if clause.opener == "but" else STRONG) and governed
         return best.trigger.strength >= FAIR or TREATY in found.text
     if clause.kind is ClauseKind.RELATIVE:
@@ -253,6 +268,16 @@ def _stands(sentence: Sentence, clause: Clause, found: Wording, matched: tuple[M
         return best.trigger.strength >= FAIR
     temporal = clause.opener in _TEMPORAL and best.trigger.kind in _TIMELINE and best.trigger.strength >= FAIR
     return temporal and (TREATY in found.text or " it " in found.text)
+
+
+def _only_attributes(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says no more than who speaks: ", the inspectors said on Friday"."""
+    words = [word for word in sentence.words if clause.start <= word.start < clause.end]
+    last = [word for word in words if word.tag is Tag.FINITE][-1:]
+    if not last or last[0].base not in CLAUSE_VERBS or len(words) > _ATTRIBUTION_LENGTH or clause.kind is ClauseKind.RELATIVE:
+        return False
+    after = [word for word in words if word.start > last[0].start]
+    return clause.start > sentence.span.start and (not after or after[0].tag in (Tag.PREPOSITION, Tag.PUNCTUATION))
 
 
 def _relative_stands(sentence: Sentence, clause: Clause, found: Wording, best: Match | None) -> bool:
@@ -274,7 +299,11 @@ def _relative_stands(sentence: Sentence, clause: Clause, found: Wording, best: M
 def _participle_stands(sentence: Sentence, clause: Clause, best: Match) -> bool:
     antecedent = antecedent_of(sentence, clause)
     after_comma = sentence.text[: clause.start].rstrip().endswith(",")
-    if best.trigger.strength < FAIR or antecedent in _INSTRUMENTS:
+    if (
+        best.trigger.strength < FAIR
+        or antecedent in _INSTRUMENTS
+        or " " not in sentence.text[clause.start : clause.end]
+    ):
         return False
     if antecedent in (ACTOR, DATE) and not after_comma:
         return False

@@ -111,7 +111,24 @@ def stand_ins(words: list[Word], mentions: Mentions, dates: list[DateMention]) -
         if stand_in is TREATY and covered < len(words) and forms[covered] == TREATY and covered > first:
             forms[covered] = None
     _read_charges(forms)
+    _read_rules(forms, words)
     return forms
+
+
+def _read_rules(forms: list[str | None], words: list[Word]) -> None:
+    """Reads the verb of "the treaty bans tests", which looks like a noun, where a treaty is the subject."""
+    shown = [at for at, form in enumerate(forms) if form is not None]
+    for treaty, verb in zip(shown, shown[1:], strict=False):
+        form = forms[verb]
+        if forms[treaty] != TREATY or form is None or not form.startswith("~") or form[1:] in _TREATY_MATTERS:
+            continue
+        opens = all(word.tag in _SUBJECT_TAGS for word in words[max(0, treaty - 4) : treaty])
+        if opens and forms_of(form[1:]) & Form.THIRD:
+            forms[verb] = form[1:]
+
+
+_SUBJECT_TAGS = (Tag.DETERMINER, Tag.ADJECTIVE, Tag.NAME, Tag.NOUN, Tag.NUMBER, Tag.PUNCTUATION, Tag.COORDINATOR)
+_TREATY_MATTERS = frozenset("talks signs terms states rules rights partners members counts matters reviews".split())
 
 
 def _read_charges(forms: list[str | None]) -> None:
@@ -145,12 +162,17 @@ def _missed_verb(word: Word, before: Word | None, after: Word | None) -> bool:
         return False
     forms = forms_of(word.lower)
     if word.tag is Tag.ADJECTIVE and forms & Form.PAST:
-        after_adverb = before.lower.endswith("ly") or before.lower in ("first", "ever", "never", "already", "once")
+        after_adverb = before.lower.endswith("ly") or before.lower in ("first", "ever", "never", "already", "once", "not")
         plain = before.tag in (Tag.NAME, Tag.NOUN, Tag.PRONOUN) or before.lower in _HAVE
         with_object = after is not None and after.tag is Tag.DETERMINER and before.tag in (Tag.ADJECTIVE, Tag.ADVERB)
         if with_object and word.lower.endswith("ed"):
             return True
-        return after_adverb and word.lower.endswith("ed") or (plain or after_adverb) and word.lower in ("left", "quit", "set")
+        return (
+            after_adverb
+            and word.lower.endswith("ed")
+            or (plain or after_adverb)
+            and word.lower in ("left", "quit", "set")
+        )
     told = before.tag is Tag.FINITE and before.base in CLAUSE_VERBS
     return word.tag is Tag.NOUN and told and bool(forms & Form.THIRD)
 
