@@ -105,18 +105,15 @@ def _as_api_error(error: Exception) -> exceptions.APIException | None:
 
 def faults_in(detail: Any, pointer: str = "") -> list[Fault]:
     """The faults of a serializer's nested errors, each with the JSON pointer of its field."""
-    if isinstance(detail, Mapping):
-        places = (
-            (pointer if name == "non_field_errors" else f"{pointer}/{name}", part) for name, part in detail.items()
-        )
-        return [fault for place, part in places for fault in faults_in(part, place)]
-    if isinstance(detail, list):
-        numbered = (
-            (f"{pointer}/{number}" if isinstance(part, (dict, list)) else pointer, part)
-            for number, part in enumerate(detail)
-        )
-        return [fault for place, part in numbered for fault in faults_in(part, place)]
-    return [Fault(str(detail), pointer=pointer)]
+    if not isinstance(detail, Mapping):
+        return [Fault(str(text), pointer=pointer) for text in detail]
+    places = ((pointer if name == "non_field_errors" else within(pointer, name), part) for name, part in detail.items())
+    return [fault for place, part in places for fault in faults_in(part, place)]
+
+
+def within(pointer: str, name: object) -> str:
+    """The JSON pointer of a member or element, escaped as RFC 6901 has it."""
+    return f"{pointer}/{str(name).replace('~', '~0').replace('/', '~1')}"
 
 
 def _faults(problem: exceptions.APIException) -> list[Fault]:

@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from rest_framework.request import Request
 
 from articles.api.parsing import sent
-from articles.api.problems import BadContent, Fault, NotStored, Problem, TooLarge, faults_in
+from articles.api.problems import BadContent, Fault, NotStored, Problem, TooLarge, faults_in, within
 from articles.api.serializers.submission import OriginalForm
 from articles.models import Ingestion
 from articles.services import ingest
@@ -34,7 +34,9 @@ def _form(request: Request) -> tuple[Any, Metadata]:
     given = {name: value for name, value in fields.items() if name not in request.FILES}
     files = request.FILES.getlist("file")
     faults = [
-        Fault("Unknown file; the original goes into file.", f"/{name}") for name in request.FILES if name != "file"
+        Fault("Unknown file; the original goes into file.", within("", name))
+        for name in request.FILES
+        if name != "file"
     ]
     if len(files) != 1:
         faults.append(Fault("Must be one file; send others by themselves.", "/file"))
@@ -43,7 +45,7 @@ def _form(request: Request) -> tuple[Any, Metadata]:
         try:
             Metadata.parse({name: value})
         except Refused as refusal:
-            faults.append(Fault(refusal.message, f"/{name}"))
+            faults.append(Fault(refusal.message, within("", name)))
     if faults:
         raise BadContent("The upload cannot be used.", faults)
     return files[0], Metadata.parse(given)

@@ -138,6 +138,7 @@ def test_every_wrong_field_of_a_form_is_named(staff):
         ({"published": 20190116}, "/published"),
         ({"url": "nowhere"}, "/url"),
         ({"publishd": "2019-01-16"}, "/publishd"),
+        ({"a/b~c": ""}, "/a~1b~0c"),
     ],
 )
 def test_a_wrong_field_of_the_json_form_is_named(staff, change, pointer):
