@@ -4,6 +4,7 @@ from articles.extraction.attribution import cues
 from articles.extraction.attribution.sources import Range, Subjects
 from articles.extraction.attribution.verbs import VerbGroup
 from articles.extraction.language import Tag, Word
+from articles.extraction.language.lexicon import WEEKDAYS
 
 _REPORTS = cues.SPEECH | cues.STANCE | cues.BELIEF
 _SIDE_CLAUSES = frozenset(
@@ -26,6 +27,9 @@ _SIDE_CLAUSES = frozenset(
 )
 _NARRATION = frozenset(
     ["after", "before", "when", "while", "during", "following", "amid", "despite", "as", "since", "until"]
+)
+_AFTER_ADJUNCT = frozenset(
+    {Tag.THAT, Tag.PUNCTUATION, Tag.FINITE, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.PREPOSITION, Tag.TO, Tag.ING}
 )
 _CLOSERS = frozenset({"”", '"', "'", "’", "''", ")"})
 
@@ -79,6 +83,8 @@ class Contents:
     def narrates_on(self, at: int, loose: bool) -> bool:
         """Whether "after", "as" and the like lead back to the article's own telling."""
         word = self.words[at]
+        if loose and word.lower in ("in", "at", "on", "during") and self.names_occasion(at + 1):
+            return True
         if word.lower not in _NARRATION or word.tag not in (Tag.PREPOSITION, Tag.SUBORDINATOR):
             return False
         if word.lower in ("before", "after", "while") and self.words[at + 1].tag is Tag.ING:
@@ -86,6 +92,18 @@ class Contents:
         quoted = is_quotation(self.words[at - 1]) or self.words[at - 1].lower in _CLOSERS
         behind_quotation = quoted and word.lower in ("as", "after", "during", "following", "amid")
         return (loose or behind_quotation) and (word.lower != "as" or self.clause_follows(at + 1))
+
+    def names_occasion(self, start: int) -> bool:
+        """Whether a day, or a short phrase for a speech or interview stands at `start`: "an interview with Fjord Radio"."""
+        if start < len(self.words) and self.words[start].lower in WEEKDAYS:
+            return True
+        for at in range(start, min(len(self.words), start + 5)):
+            word = self.words[at]
+            if word.lower in cues.OCCASIONS:
+                return at > start
+            if word.tag not in (Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.POSSESSIVE):
+                return False
+        return False
 
     def closes_at_comma(self, comma: int, loose: bool) -> bool:
         at = comma + 1
@@ -123,12 +141,13 @@ class Contents:
                 return None
         return None
 
-    def quotation_after_subject(self, start: int) -> bool:
-        """Whether a quotation takes the place of the verb: "said he 'may well leave'"."""
-        for at in range(start, min(len(self.words), start + 8)):
-            if is_quotation(self.words[at]):
-                return True
-            if self.words[at].tag is Tag.PUNCTUATION:
+    def opens_clause(self, start: int) -> bool:
+        """Whether what stands at `start` has a verb of its own, or a quotation for it: "said he 'may well leave'"."""
+        for at in range(start, min(len(self.words), start + 25)):
+            word = self.words[at]
+            if word.tag is Tag.FINITE or is_quotation(word):
+                return at > start
+            if word.tag is Tag.PUNCTUATION and word.lower not in "'’()":
                 return False
         return False
 
@@ -162,6 +181,8 @@ class Contents:
                 if word.lower in ("if", "because", "after", "before", "since", "until", "as", "like", "than"):
                     return at
                 at = self.past_adjunct(at, limit)
+                if at < limit and self.words[at].tag is Tag.ING:
+                    return None
             elif word.lower == "back":
                 at += 1
             else:
@@ -171,6 +192,8 @@ class Contents:
     def is_time(self, at: int) -> bool:
         """Whether a word is part of "Tuesday" or "this week"."""
         lower = self.words[at].lower
+        if at + 1 < len(self.words) and self.words[at + 1].tag is Tag.POSSESSIVE:
+            return False
         if lower in ("this", "last", "next"):
             return at + 1 < len(self.words) and self.words[at + 1].lower in cues.TIME_WORDS
         return lower in cues.TIME_WORDS and lower not in ("at", "in", "on", "may")
@@ -229,15 +252,7 @@ class Contents:
         first = at
         while at < limit:
             word, before = self.words[at], self.words[at - 1]
-            if word.tag in (
-                Tag.THAT,
-                Tag.PUNCTUATION,
-                Tag.FINITE,
-                Tag.RELATIVE,
-                Tag.SUBORDINATOR,
-                Tag.PREPOSITION,
-                Tag.TO,
-            ):
+            if word.tag in _AFTER_ADJUNCT:
                 return at
             fresh = word.tag in (Tag.PRONOUN, Tag.DETERMINER) or (is_quotation(word) and not self.is_title(at))
             if at > first and fresh and before.tag is not Tag.PREPOSITION:

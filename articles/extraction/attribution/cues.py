@@ -49,13 +49,13 @@ STANCE = words(
     """
     accuse blame call describe criticise criticize condemn denounce praise support oppose back endorse reject dismiss
     demand propose defend attack blast slam question welcome applaud hail decry deplore mock ridicule deride
-    champion advocate favor favour urge ask order threaten warn discuss mention cite address express voice
+    champion advocate favor favour urge ask order threaten warn discuss mention cite  express voice
     portray depict characterise characterize compare liken label brand dub deny dispute rebut refute contradict
     challenge protest promote tout extol denigrate disparage castigate chastise chide scold rebuke berate lambast
     lambaste excoriate assail bash rip pan trash vilify thank congratulate commend salute laud commemorate
-    disavow repudiate renounce retract withdraw reiterate repeat recall recount stress emphasise emphasize
+    disavow repudiate renounce retract  reiterate repeat recall recount stress emphasise emphasize
     outline detail explain reveal disclose confirm announce declare predict forecast promise pledge vow
-    suggest recommend advise encourage invite request beg implore beseech exhort press pressure admonish
+    suggest recommend advise encourage  request beg implore beseech exhort   admonish
     want like love hate fear resent regret lament bemoan mourn admire respect trust distrust doubt dread
     anticipate envision envisage foresee consider regard see view believe prefer tease taunt
     invoke quote claim note acknowledge admit concede
@@ -158,7 +158,7 @@ NOUNS_WITH_OF = words(
 )
 # What a speaker speaks in: an adjunct between the verb and what was said, never what was said.
 OCCASIONS = words(
-    """statement interview speech tweet email e-mail letter report memo post address news conference briefing release
+    """statement interview speech tweet email e-mail letter report memo post  news conference briefing release
     remarks rally debate hearing article column editorial broadcast appearance meeting session telephone phone call
     message note book video event visit testimony brief filing document forum town hall podcast program programme show"""
 )
@@ -177,3 +177,5 @@ NESTING = words(
     """say tell claim deny confirm announce admit warn report insist allege argue assure add acknowledge accuse maintain
     declare promise pledge vow threaten"""
 )
+# Verbs whose "that" clause reports nobody's words or thoughts.
+NO_REPORT = words("be have do ensure mean make happen require follow help result so see provide guarantee come stand")

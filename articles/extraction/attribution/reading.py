@@ -274,7 +274,8 @@ class Sentence:
 
     def clause(self, group: VerbGroup) -> int | None:
         if group.base not in cues.SPEECH | cues.BELIEF:
-            return None
+            that = self.words[group.last + 1].tag is Tag.THAT and group.base not in cues.NO_REPORT
+            return group.last + 1 if that and self.contents.opens_clause(group.last + 2) else None
         start = self.contents.start_of_clause(group)
         if start is None or start >= self.contents.last():
             return None
@@ -285,13 +286,8 @@ class Sentence:
             return start
         if word.tag in (Tag.PREPOSITION, Tag.TO, Tag.COORDINATOR, Tag.PUNCTUATION):
             return None
-        if (
-            self.contents.finite_after_subject(start)
-            or self.contents.quotation_after_subject(start)
-            or (word.tag is Tag.FINITE and start == group.last + 1)
-        ):
-            return start
-        return None
+        gap = word.tag is Tag.FINITE and start == group.last + 1
+        return start if gap or self.contents.opens_clause(start) else None
 
     def quotation(self, group: VerbGroup) -> int | None:
         """A quotation behind a comma or colon and any verb at all: "The crowd roared, 'Peace now!'"."""

@@ -27,6 +27,7 @@ class VerbGroup:
         return self.tag is Tag.FINITE
 
 
+_REPORTING = cues.SPEECH | cues.STANCE
 _VERBAL = (Tag.BASE, Tag.PARTICIPLE, Tag.ING)
 
 
@@ -85,6 +86,7 @@ def _led_to(sentence: list[Word], head: int) -> int:
     while at + 1 < len(sentence) and sentence[at + 1].tag is Tag.ADVERB and at < head + 4:
         at += 1
     verb = at + 1
-    if verb < len(sentence) and sentence[verb].tag is Tag.BASE and sentence[verb].base in cues.SPEECH | cues.STANCE:
-        return verb
-    return head
+    if verb >= len(sentence) or sentence[verb].tag is not Tag.BASE or sentence[verb].base not in _REPORTING:
+        return head
+    bare = verb + 1 >= len(sentence) or sentence[verb + 1].tag in (Tag.PUNCTUATION, Tag.PREPOSITION)
+    return head if bare and base in cues.WILL else verb

@@ -114,7 +114,7 @@ _NOUNISH = lx.words(
 _TWO_OBJECTS = lx.words("called named dubbed titled given sent offered paid shown awarded entitled nicknamed elected")
 _OBJECT_OPENS = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.NAME, Tag.THAT})
 _GERUND_NOUNS = lx.words(
-    "meeting building hearing briefing ruling finding warning saying beginning meaning funding training"
+    "meeting building hearing briefing ruling finding funding training"
 )
 _PRONOUN_DETERMINERS = lx.words("this that these those both all some many few several each most such what whatever")
 _VERB_OBJECT = frozenset(
@@ -327,6 +327,8 @@ class _Tagger:
             return self.last_verb is Tag.FINITE
         if previous is Tag.PUNCTUATION and self.lowers[at] == ",":
             return not self.has_finite and self.commas > 1
+        if previous is Tag.PUNCTUATION and self.finite_follows(index):
+            return False
         if previous is Tag.PUNCTUATION and self.lowers[at] not in (")", "”", '"', "’", "'", "]"):
             return False
         following = self.lowers[index + 1] if index + 1 < len(self.lowers) else ""
@@ -370,7 +372,7 @@ class _Tagger:
         plural = (subject.endswith("s") and not subject.endswith("ss")) or subject in lx.IRREGULAR_PLURALS
         if previous in _NOMINAL or (previous is Tag.PUNCTUATION and subject in (",", ")", "”", '"')):
             agrees = bool(forms & Form.THIRD) or plural or previous is Tag.PUNCTUATION
-            if not nounish and agrees:
+            if not nounish and (agrees or not self.has_finite):
                 return Tag.FINITE
             clashes = bool(forms & Form.THIRD) and plural and previous is Tag.NOUN
             if nounish and agrees and not self.has_finite and not clashes and self.has_room_for_verb(index, previous):
