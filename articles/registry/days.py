@@ -21,6 +21,14 @@ def last_day(text: str) -> date:
     return first if day is not None else first.replace(day=calendar.monthrange(year, month)[1])
 
 
+def exists(text: str) -> bool:
+    """Whether `text` is a date that the calendar has."""
+    try:
+        return last_day(text) >= first_day(text)
+    except ValueError:
+        return False
+
+
 def runs_backwards(start: str | None, end: str | None) -> bool:
     """Whether `end` is over before `start` can have begun; an unknown end (None) never is."""
     return start is not None and end is not None and last_day(end) < first_day(start)

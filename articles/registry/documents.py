@@ -23,6 +23,12 @@ class _WordLoader(_BaseLoader):  # type: ignore[misc]
     def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:  # noqa: ARG002
         return kind.__name__
 
+    def descend_resolver(self, parent: object, index: object) -> None:
+        """Keeps no path to the node: only guesses by path would need it."""
+
+    def ascend_resolver(self) -> None:
+        """Has no path to go back on."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -107,17 +113,22 @@ def _repeated_keys(file: str, node: yaml.Node) -> Iterator[Problem]:
         for item in node.value:
             yield from _repeated_keys(file, item)
     elif isinstance(node, yaml.MappingNode):
-        seen: dict[str, int] = {}
-        for key, item in node.value:
-            if not isinstance(key, yaml.ScalarNode):
-                yield Problem(file, _line(key), "a key must be a plain word: check the brackets here")
-                continue
-            if key.value in seen:
-                yield Problem(
-                    file, _line(key), f"the key {key.value!r} stands already on line {seen[key.value]}: merge the two"
-                )
-            seen.setdefault(key.value, _line(key))
+        if len({key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)}) < len(node.value):
+            yield from _key_problems(file, node)
+        for _, item in node.value:
             yield from _repeated_keys(file, item)
+
+
+def _key_problems(file: str, node: yaml.MappingNode) -> Iterator[Problem]:
+    seen: dict[str, int] = {}
+    for key, _ in node.value:
+        line = _line(key)
+        if not isinstance(key, yaml.ScalarNode):
+            yield Problem(file, line, "a key must be a plain word: check the brackets here")
+        elif key.value in seen:
+            yield Problem(file, line, f"the key {key.value!r} stands already on line {seen[key.value]}: merge the two")
+        else:
+            seen[key.value] = line
 
 
 def _child(node: yaml.Node | None, step: str | int) -> tuple[int, yaml.Node] | None:
