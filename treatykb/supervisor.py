@@ -58,12 +58,10 @@ class Program:
             self.command, cwd=settings.BASE_DIR, start_new_session=True, preexec_fn=_die_with_parent
         )
 
-    def stop(self) -> None:
-        """Asks it to end, and after STOP_SECONDS ends it with whatever it started."""
-        if self.process.poll() is None:
-            self.process.terminate()
-            with suppress(subprocess.TimeoutExpired):
-                self.process.wait(STOP_SECONDS)
+    def finish(self) -> None:
+        """Waits until it has ended, and after STOP_SECONDS ends it with whatever it started."""
+        with suppress(subprocess.TimeoutExpired):
+            self.process.wait(STOP_SECONDS)
         with suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
@@ -110,7 +108,7 @@ class Supervisor:
         for program in self._programs:
             program.process.terminate()
         for program in self._programs:
-            program.stop()
+            program.finish()
 
     def start(self, program: Program) -> None:
         program.start()
@@ -137,7 +135,7 @@ class Supervisor:
             if program.essential:
                 raise ProgramEnded(f"The {program.name} ended with status {program.process.returncode}.")
             print(f"The {program.name} ended; starting it again.", file=sys.stderr)
-            program.stop()
+            program.finish()
             program.start()
 
 
