@@ -4,7 +4,7 @@ import re
 
 _SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24, "Q1": 33, "Q2": 34, "Q3": 35, "Q4": 36, "H1": 40, "H2": 41}
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
-_TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(?:MO|AF|EV|NI|\d\d(?::\d\d)?.*)")
+_YEARS = re.compile(r"\d{4}/\d{4}")
 _PART = re.compile(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])")
 _UNKNOWN_YEAR = re.compile(r"XXXX-\d\d(?:-\d\d)?")
 
@@ -12,19 +12,17 @@ _UNKNOWN_YEAR = re.compile(r"XXXX-\d\d(?:-\d\d)?")
 def edtf_of(value: str, days: tuple[str, str] | None) -> str | None:
     """The EDTF string of a TIMEX3 `value`, None where the standard has none (vague times, sets, bare durations).
 
-    `days` are the first and the last day as ISO dates: weeks and limits become an interval of days. Times of day keep
-    their day only, for EDTF tells parts of days not at all.
+    `days` are the first and the last day as ISO dates: weeks and limits become an interval of days, a time of day its
+    day, and "the end of 1991" the last one.
     """
-    if _DAY.fullmatch(value) or _UNKNOWN_YEAR.fullmatch(value):
+    if days and days[0] == days[1]:
+        return days[0]
+    if _YEARS.fullmatch(value) or _DAY.fullmatch(value) or _UNKNOWN_YEAR.fullmatch(value):
         return value
-    if match := _TIME.fullmatch(value):
-        return match[1]
     if match := _PART.fullmatch(value):
         return f"{match[1]}-{_SEASONS[match[2]]}"
     if re.fullmatch(r"\d{3}X", value):
         return value
     if re.fullmatch(r"\d\d", value):
         return f"{value}XX"
-    if days is None:
-        return None
-    return days[0] if days[0] == days[1] else f"{days[0]}/{days[1]}"
+    return f"{days[0]}/{days[1]}" if days else None

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from articles.extraction.dates.mention import Interval, Precision, TimexType
-from articles.extraction.dates.periods import Period
+from articles.extraction.dates.periods import Period, Unit
 from articles.extraction.dates.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -33,6 +33,13 @@ class Reading:
     first: int | None = None
     last: int | None = None
     topic: bool = True
+
+    @property
+    def names_a_day(self) -> bool:
+        """Whether this is one day, even of an unknown year or week."""
+        if self.period is not None:
+            return self.type is TimexType.DATE and self.period.unit is Unit.DAY
+        return self.type is TimexType.DATE and len(self.value) == len("XXXX-WXX-2") and self.value.startswith("XXXX-")
 
     def hedged(self) -> "Reading":
         """This reading after "nearly" or "more than": the value stays, but no day is certain."""

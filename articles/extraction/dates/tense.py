@@ -48,7 +48,11 @@ _EVENTS = word_set(
     "ballot referendum game match race launch signing runoff debate rally march funeral inauguration expiry "
     "expiration parliamentary presidential"
 )
-_COPULAS = word_set("is are was were summit talks meeting")
+_COPULAS = word_set("is are was were")
+_SEEMING = word_set(
+    "had have has used continued appeared seemed seems appears believed said thought reported known proved"
+)
+_SUBORDINATING = word_set("when once if until before after unless")
 _MODALS = word_set("to will would shall should may might can could must did does do not")
 _PREPOSITIONS = word_set("in on by at since until during before after from through as early late last next this of")
 _WINDOW = 30
@@ -116,7 +120,7 @@ def _leftward(phrase: Phrase, scene: Scene, *, limit: bool = False) -> Direction
 
 
 def _looks_ahead(scene: Scene, index: int) -> bool:
-    """Whether a verb group of two words looks ahead: "may sign", "is leaving", "is to open", "could vote"."""
+    """Whether a verb group of two words looks ahead: "may sign", "is leaving", "is to open", "set for"."""
     word, before, after = (scene.tokens.lower(index + step) for step in (0, -1, 1))
     if word in {"may", "might", "can"}:
         return after != "have"
@@ -124,13 +128,22 @@ def _looks_ahead(scene: Scene, index: int) -> bool:
         return after not in {"not", "be", "have"}
     if word.endswith("ing"):
         return before in _PROGRESSIVE
-    return word == "to" and before in _COPULAS
+    if word == "set":
+        return after == "for"
+    if word == "to":
+        return before in _COPULAS or (after == "be" and before not in _SEEMING)
+    return before in {"is", "are"} and is_past(word) and _is_subordinate(scene, index)
+
+
+def _is_subordinate(scene: Scene, index: int) -> bool:
+    """Whether a present verb stands in a clause of time or condition: "when the case is heard in May"."""
+    return any(scene.tokens.lower(position) in _SUBORDINATING for position in range(max(index - 8, 0), index))
 
 
 def _is_bare(scene: Scene, index: int) -> bool:
     """Whether a form like a past tense is no tensed verb: "will put", "to be held", "has been moved"."""
     nearest = [scene.tokens.lower(index - step) for step in (1, 2)]
-    return nearest[0] in _MODALS or "be" in nearest or nearest[0] in {"been", "being"}
+    return nearest[0] in _MODALS or "be" in nearest or nearest[0] in {"been", "being", "is", "are"}
 
 
 def _is_condition(scene: Scene, index: int) -> bool:

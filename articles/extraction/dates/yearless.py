@@ -37,7 +37,7 @@ def _years(base: date) -> range:
 
 
 def _nearest(candidates: list[Period], phrase: Phrase, scene: Scene, base: date) -> Period:
-    """The tense chooses among the neighbouring years, unless another year is plainly closer.
+    """The tense chooses among the neighbouring years, unless the day of another year is plainly closer.
 
     ValueError where no year has such a day.
     """
@@ -48,8 +48,8 @@ def _nearest(candidates: list[Period], phrase: Phrase, scene: Scene, base: date)
         chosen = max((period for period in candidates if period.start <= base), key=lambda period: period.start)
     elif way is Direction.FUTURE:
         chosen = min((period for period in candidates if period.end >= base), key=lambda period: period.start)
-    plainly_closer = _distance(closest, base) <= _CLOSE_DAYS and _distance(chosen, base) > _FAR_DAYS
-    return closest if plainly_closer else chosen
+    close = closest.unit is Unit.DAY and _distance(closest, base) <= _CLOSE_DAYS
+    return closest if close and _distance(chosen, base) > _FAR_DAYS else chosen
 
 
 def _distance(period: Period, base: date) -> int:

@@ -12,6 +12,7 @@ from articles.extraction.dates.scene import Scene
 _BEFORE_NOON = frozenset({"am", "a", "morning"})
 _AFTER_NOON = frozenset({"pm", "p", "afternoon", "evening"})
 _PARENTHESIS = 6
+_NO_HOUR = 99
 
 
 def clock_value(phrase: Phrase) -> str:
@@ -21,7 +22,7 @@ def clock_value(phrase: Phrase) -> str:
     if phrase.has("midnight"):
         return "24:00"
     word = phrase.word("hour")
-    digits = re.findall(r"\d+", word) or [str(CARDINALS[word])]
+    digits = re.findall(r"\d+", word) or [str(CARDINALS.get(word, _NO_HOUR))]
     if len(digits[0]) == 4:
         digits = [digits[0][:2], digits[0][2:]]
     hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
@@ -65,7 +66,7 @@ def _day_beside(phrase: Phrase, scene: Scene) -> tuple[Reading, int] | None:
         places.insert(1, phrase.end + 1)
     for place in places:
         found = scene.peek(place)
-        if found and found[0].period and found[0].period.unit is Unit.DAY and found[0].type is TimexType.DATE:
+        if found and found[0].names_a_day:
             return found[0], (phrase.end if place == aside else found[1]) - 1
     return None
 

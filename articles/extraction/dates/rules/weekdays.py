@@ -5,7 +5,7 @@ from datetime import date
 
 from articles.extraction.dates.lexicon import DAYPARTS, WEEKDAYS
 from articles.extraction.dates.mention import TimexType
-from articles.extraction.dates.periods import Period, Unit, add_days, period_of
+from articles.extraction.dates.periods import Period, Unit, add_days, period_of, unknown_value
 from articles.extraction.dates.rule import Phrase, Reading, Rule, dated, undated
 from articles.extraction.dates.scene import Scene
 from articles.extraction.dates.tense import Direction, direction
@@ -44,10 +44,13 @@ def _day(number: int, phrase: Phrase, scene: Scene, base: date) -> date:
 def read_week_of(phrase: Phrase, scene: Scene) -> Reading | None:
     """The week of March 6: the week that the day lies in, Monday to Sunday."""
     found = scene.peek(phrase.end) if scene.peek else None
-    if found is None or found[0].period is None or found[0].period.unit is not Unit.DAY:
+    if found is None or not found[0].names_a_day:
         return None
     day, end = found
-    week = dated(period_of(Unit.WEEKEND if phrase.has("weekend") else Unit.WEEK, found[0].period.start))
+    unit = Unit.WEEKEND if phrase.has("weekend") else Unit.WEEK
+    if day.period is None:
+        return replace(undated(unknown_value(unit)), last=end - 1)
+    week = dated(period_of(unit, day.period.start))
     return replace(week, relative=day.relative, anchor=day.anchor, last=end - 1)
 
 
