@@ -17,8 +17,8 @@ class Status(StrEnum):
     """What a treaty is on a day."""
 
     NEGOTIATED = "under negotiation"
-    AGREED = "agreed, not signed"
-    SIGNED = "signed, not in force"
+    AGREED = "agreed"
+    SIGNED = "signed"
     PROVISIONAL = "provisionally applied"
     IN_FORCE = "in force"
     EXPIRED = "expired"

@@ -96,7 +96,7 @@ def claim_row(claim: Claim) -> ClaimRow:
         treaties=treaty_links(claim),
         date=date_of(claim),
         undated=undated_because(claim),
-        publisher=article.publisher.name if article.publisher else str(article),
+        publisher=article.publisher.name if article.publisher else f"“{article}”",
         published=day(article.published) if article.published else "",
         published_machine=article.published.isoformat() if article.published else "",
         article=str(article),

@@ -23,7 +23,6 @@ KEY_DATES = {
     MilestoneKind.PROVISIONALLY_APPLIED,
     MilestoneKind.ENTERED_INTO_FORCE,
     MilestoneKind.EXTENDED,
-    MilestoneKind.WITHDRAWAL_EFFECTIVE,
     MilestoneKind.SUPERSEDED,
     MilestoneKind.EXPIRES,
     MilestoneKind.ENDED,
@@ -82,7 +81,8 @@ class SourceFact:
 class TreatyFacts:
     """Everything the registry says; `terms` are the clauses on duration and withdrawal, `clauses` all others.
 
-    `latest` is what happened last, None where the status says so already; `more_parties` are those beyond the first.
+    `latest` is what happened last, None where the status says so already or the treaty is over; `more_parties` are
+    those beyond the first.
     """
 
     status: StatusLine
@@ -118,9 +118,10 @@ def treaty_facts(treaty: Treaty, today: date) -> TreatyFacts:
     clauses = list(treaty.clauses.all())
     parties = list(treaty.parties.select_related("actor"))
     members = tuple(_party(party, sources) for party in parties if party.role != PartyRole.NON_PARTY)
-    is_news = stands.latest is not None and stands.latest.kind not in KEY_DATES
+    status = status_line(stands)
+    is_news = status.tone != "over" and stands.latest is not stands.decided_by
     return TreatyFacts(
-        status=status_line(stands),
+        status=status,
         latest=_milestone(stands.latest, today, sources) if stands.latest and is_news else None,
         key_dates=tuple(milestone for milestone in milestones if milestone.is_key),
         milestones=milestones,

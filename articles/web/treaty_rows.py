@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from articles.models import Milestone, Treaty
+from articles.registry.records import MilestoneKind
 from articles.services.standing import Standing, Status, standing
 from articles.web.dates import DateLabel, registry_label
 
@@ -61,11 +62,18 @@ def status_line(stands: Standing) -> StatusLine:
         since=milestone_label(stands.decided_by),
         began=milestone_label(stands.began),
         ended=over if is_over else None,
-        outlook=f"{_OUTLOOK.get(stands.over.kind, 'ends')} {over.text}" if stands.over and over and not is_over else "",
+        outlook="" if is_over else _outlook(stands),
     )
 
 
-_OUTLOOK = {"expires": "expires", "superseded": "to be superseded"}
+def _outlook(stands: Standing) -> str:
+    """What is to come. Political documents never enter into force and are kept all the same, so none is called idle."""
+    if over := milestone_label(stands.over):
+        return (
+            f"expires {over.text}" if stands.over and stands.over.kind == MilestoneKind.EXPIRES else f"ends {over.text}"
+        )
+    is_waiting = stands.status in {Status.AGREED, Status.SIGNED}
+    return "no entry into force on record" if is_waiting else ""
 
 
 def milestone_label(milestone: Milestone | None) -> DateLabel | None:

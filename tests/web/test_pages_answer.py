@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 import pytest
+from django.template.loader import render_to_string
 
 from tests.record import make_actor, make_article, make_claim, make_treaty
 
@@ -59,3 +60,9 @@ def test_what_does_not_exist_is_404(client, claim, address):
     response = client.get(address)
     assert response.status_code == 404
     assert "There is no such page" in response.content.decode()
+
+
+@pytest.mark.parametrize("code", [400, 403, 404, 500])
+def test_a_page_of_trouble_needs_neither_a_request_nor_the_database(code, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        assert f'<p class="code">{code}</p>' in render_to_string(f"{code}.html")
