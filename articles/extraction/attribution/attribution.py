@@ -13,7 +13,8 @@ class Attribution:
     "he said" breaks has two. A part that the text does not give is empty: "The country was accused of cheating" has
     no source. `source` covers the printed words, a pronoun as well; nothing is resolved here. `rule` names the rule
     that found it. `quoted` is whether the content holds words in quotation marks. `nested` tells an attribution that
-    stands inside the content of another ("Oslo said that Bergen had denied it").
+    stands inside the content of another ("Oslo said that Bergen had denied it"). `antecedent` is the noun phrase that
+    a relative word as the source stands for ("Roe, who said"); empty for every other source.
     """
 
     source: tuple[Part, ...]
@@ -22,3 +23,4 @@ class Attribution:
     rule: str
     quoted: bool
     nested: bool = False
+    antecedent: tuple[Part, ...] = ()

@@ -196,7 +196,7 @@ class Contents:
             return False
         if lower in ("this", "last", "next"):
             return at + 1 < len(self.words) and self.words[at + 1].lower in cues.TIME_WORDS
-        return lower in cues.TIME_WORDS and lower not in ("at", "in", "on", "may")
+        return lower in cues.TIME_WORDS and lower not in ("at", "in", "on", "may", "during")
 
     def behind_comma(self, comma: int, last: int) -> int | None:
         """What a verb of speech and a comma announce: a quotation, or "that" behind a parenthesis."""

@@ -95,10 +95,10 @@ class _Finder:
             return
         self.announced = None
         count = len(self.found)
-        self.found += (self.attribution(tagged, reading) for reading in sentence.read())
+        self.found += (self.attribution(sentence, reading) for reading in sentence.read())
         if len(self.found) == count:
             reading = sentence.announcement()
-            one = self.attribution(tagged, reading) if reading else None
+            one = self.attribution(sentence, reading) if reading else None
             if one and self.waiting:
                 self.found.append(replace(one, content=tuple(self.waiting), quoted=True))
             else:
@@ -124,12 +124,15 @@ class _Finder:
         else:
             self.waiting.append((start, end))
 
-    def attribution(self, tagged: list[Word], reading: Reading) -> Attribution:
+    def attribution(self, sentence: Sentence, reading: Reading) -> Attribution:
+        tagged = sentence.words
         content = tuple(self.part(tagged, *bounds) for bounds in reading.content)
         quoted = any(is_quotation(word) for first, last in reading.content for word in tagged[first:last])
         source = (self.part(tagged, *reading.source),) if reading.source else ()
         cue = tuple(self.part(tagged, *bounds) for bounds in reading.cue)
-        return Attribution(source, cue, content, reading.rule, quoted, reading.nested)
+        noun = sentence.antecedent_of(reading)
+        antecedent = (self.part(tagged, *noun),) if noun else ()
+        return Attribution(source, cue, content, reading.rule, quoted, reading.nested, antecedent)
 
     def part(self, tagged: list[Word], first: int, last: int) -> Part:
         """The characters of a range of words, with the closing mark of a quotation that ends it."""

@@ -10,6 +10,7 @@ from articles.extraction.language import Tag, Word
 
 _CLOSERS = frozenset({"”", '"', "’", "'", "''"})
 _QUOTED_STOPS = frozenset({",", ".", "?", "!", "…", "...", "-", "—", "–", "--"})
+_BEFORE_QUOTATION = frozenset({",", ":", "—", "–", "--", ";", ".", "and", "but", "because", "that"})
 _WH = frozenset("what how why whether who".split())
 _WH_ASKED = _WH | frozenset("when where which if".split())
 _ASKING = frozenset("ask wonder inquire know explain remember learn see question describe understand decide".split())
@@ -34,6 +35,12 @@ class Sentence:
         self.groups = find_groups(tagged)
         self.subjects = Subjects(tagged, self.groups)
         self.contents = Contents(tagged, self.groups, self.subjects)
+
+    def antecedent_of(self, reading: Reading) -> Range | None:
+        """The noun phrase behind a relative word as the source; None for any other source."""
+        if reading.source is None or self.words[reading.source[0]].tag not in (Tag.RELATIVE, Tag.THAT):
+            return None
+        return self.subjects.antecedent(reading.source[0])
 
     def announcement(self) -> Reading | None:
         """A report without its content, as in "Roe replied:" or "Roe said." between quotations; None if it is none."""
@@ -158,6 +165,8 @@ class Sentence:
         behind = source[1] if inverted else group.last + 1
         if behind >= self.contents.last() or self.words[behind].lower in (",", ";"):
             return True
+        if inverted:
+            return False
         return self.words[behind].tag in (Tag.PREPOSITION, Tag.ADVERB) or self.words[behind].lower in cues.TIME_WORDS
 
     def closes_quotation(self, at: int) -> bool:
@@ -216,7 +225,7 @@ class Sentence:
         """The next quotation of the sentence with what follows it, if no other verb of speech stands before it."""
         for index in range(at, last):
             if is_quotation(self.words[index]):
-                if index > at and self.words[index - 1].lower not in (",", ":", "—", "–", "--", ";", ".", "and"):
+                if index > at and self.words[index - 1].lower not in _BEFORE_QUOTATION:
                     return []
                 return [(index, self.contents.end(index, loose=False))]
             if self.words[index].tag is Tag.FINITE and self.words[index].base in cues.SPEECH:
@@ -373,6 +382,10 @@ class Sentence:
                 return None
             return Reading(source, ((group.first, group.last + 1),), (subject,), "passive")
         end = self.contents.end(start, loose=True)
+        by = next((index for index in range(start + 1, end - 1) if self.words[index].lower == "by"), None)
+        agent = self.subjects.phrase_starting(by + 1) if by and source is None else None
+        if agent and by:
+            source, end = agent, by
         return Reading(source, ((group.first, group.last + 1),), ((start, end),), "passive")
 
     def according_to(self) -> list[Reading]:

@@ -1,6 +1,6 @@
 """Where the source of a reporting verb is printed: its subject, wherever the sentence has put it."""
 
-from articles.extraction.attribution.cues import TIME_WORDS
+from articles.extraction.attribution.cues import SPEECH, TIME_WORDS
 from articles.extraction.attribution.verbs import VerbGroup
 from articles.extraction.language import Tag, Word
 from articles.extraction.language.lexicon import AUXILIARIES
@@ -106,7 +106,8 @@ class Subjects:
         word = self.words[at]
         if word.tag in (Tag.NOUN, Tag.NAME) and self.groups[position].tag is Tag.ING and at >= 1:
             if self.words[at - 1].tag is Tag.PREPOSITION:
-                return self.shared(position)
+                own = word.tag is Tag.NAME and self.groups[position].base in SPEECH
+                return (at, at + 1) if own else self.shared(position)
             return self.phrase_ending(at) if not self.has_finite_before(position) else self.noun_before(position, at)
         return self.shared(position)
 
@@ -187,7 +188,9 @@ class Subjects:
         while start < end and self.words[start].tag in (Tag.COORDINATOR, Tag.PUNCTUATION, Tag.ADVERB):
             start += 1
         start = self.after_time(start, end)
-        if start >= end or self.words[start].tag in _OPENS_ADJUNCT or self.words[start].lower.startswith("qq"):
+        if start >= end or self.words[end - 1].lower in ("ago", "later", "earlier"):
+            return None
+        if self.words[start].tag in _OPENS_ADJUNCT or self.words[start].lower.startswith("qq"):
             return None
         stop = start
         while stop < end and self.words[stop].tag in (*_INSIDE, Tag.COORDINATOR) and stop - start < _LONGEST:

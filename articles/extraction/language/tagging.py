@@ -113,9 +113,7 @@ _NOUNISH = lx.words(
 # Participles that an object can follow all the same: "a missile called Iskander".
 _TWO_OBJECTS = lx.words("called named dubbed titled given sent offered paid shown awarded entitled nicknamed elected")
 _OBJECT_OPENS = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.NAME, Tag.THAT})
-_GERUND_NOUNS = lx.words(
-    "meeting building hearing briefing ruling finding funding training"
-)
+_GERUND_NOUNS = lx.words("meeting building hearing briefing ruling finding funding training")
 _PRONOUN_DETERMINERS = lx.words("this that these those both all some many few several each most such what whatever")
 _VERB_OBJECT = frozenset(
     {Tag.DETERMINER, Tag.PRONOUN, Tag.THAT, Tag.TO, Tag.ADVERB, Tag.NAME, Tag.NUMBER, Tag.ADJECTIVE}
