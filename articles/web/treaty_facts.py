@@ -155,7 +155,7 @@ def _milestone(milestone: Milestone, today: date, sources: _Sources) -> Mileston
 
 
 def _party(party: Party, sources: _Sources) -> PartyFact:
-    is_plain = party.role == PartyRole.PARTY or (party.role == PartyRole.FORMER and party.left)
+    is_plain = party.role in {PartyRole.PARTY, PartyRole.NON_PARTY} or (party.role == PartyRole.FORMER and party.left)
     words = [] if is_plain else [party.get_role_display()]
     joined, left = (_registry_date(text) if text else "" for text in (party.joined, party.left))
     if joined and left:
