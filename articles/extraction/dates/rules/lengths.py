@@ -6,8 +6,9 @@ from articles.extraction.dates.counting import count_of, length_value, unit_of
 from articles.extraction.dates.lexicon import CARDINALS, UNITS, word_set
 from articles.extraction.dates.mention import Interval, Precision, TimexType
 from articles.extraction.dates.periods import CLOCK_UNITS, Period, Unit, period_of
-from articles.extraction.dates.rule import Phrase, Reading, Rule, length
+from articles.extraction.dates.rule import Phrase, Reading, Rule, length, undated
 from articles.extraction.dates.scene import Scene
+from articles.extraction.dates.tense import Direction, direction
 
 _BACK = frozenset({"last", "past", "previous", "preceding"})
 
@@ -17,11 +18,19 @@ def read_length(phrase: Phrase, scene: Scene) -> Reading | None:
     if not is_length(phrase):
         return None
     unit = unit_of(phrase.word("unit"))
+    if unit is Unit.DAY and phrase.words("count") == ["one"] and _is_some_day(phrase, scene):
+        return undated("FUTURE_REF")
     reading = length(length_value(count_of(phrase.words("count")), unit))
     if unit is Unit.MONTH and scene.base and phrase.tokens.lower(phrase.first) == "the":
         # "the nine months" of a company's report: what follows compares with the year, not with a quarter
         reading = replace(reading, period=period_of(Unit.YEAR, scene.base))
     return replace(reading, first=_first(phrase))
+
+
+def _is_some_day(phrase: Phrase, scene: Scene) -> bool:
+    """Whether "one day" is a day to come, as in "it will one day be ratified"."""
+    bare = phrase.end - phrase.first == 2 and phrase.before() not in {"for", "in", "within", "than", "least", "only"}
+    return bare and phrase.after() not in {"of", "before", "after"} and direction(phrase, scene) is Direction.FUTURE
 
 
 def _first(phrase: Phrase) -> int:
