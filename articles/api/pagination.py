@@ -25,6 +25,7 @@ class Pages(BasePagination):
         """The rows of the page asked for; raises BadParameters."""
         given = request.query_params
         size = parameters.number(given, "page_size", DEFAULT_SIZE, MAX_SIZE)
+        # Counted before the rows are joined with all that they show.
         self.count = queryset.count() if parameters.truth(given, "count") else None
         position = None
         if "cursor" in given:
@@ -32,7 +33,7 @@ class Pages(BasePagination):
                 position = keyset.Position.parse(given["cursor"], view.order, queryset.model)
             except ValueError as error:
                 raise parameters.bad("cursor", "Take it from the next or previous address of a page.") from error
-        found = keyset.read(queryset, view.order, position, size + 1)
+        found = keyset.read(view.rows(queryset), view.order, position, size + 1)
         more, page = len(found) > size, found[:size]
         backwards = position is not None and position.backwards
         if backwards:

@@ -55,7 +55,8 @@ class WordFieldExtension(OpenApiSerializerFieldExtension):  # type: ignore[no-un
     target_class = "articles.api.serializers.rows.WordField"
 
     def get_name(self) -> str:
-        name: str = self.target.words.__name__
+        """`ClaimKind`; `IngestionState` for a set that belongs to a model."""
+        name: str = self.target.words.__qualname__.replace(".", "")
         return name
 
     def map_serializer_field(self, auto_schema: AutoSchema, direction: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from articles.api.addresses import Addresses
-from articles.api.serializers.rows import Row, Rows, Shape
+from articles.api.serializers.rows import Row, Rows, Shape, WordField
 from articles.models import Ingestion
 
 
@@ -24,7 +24,7 @@ class IngestionSerializer(Rows):
     id = serializers.UUIDField()
     url = serializers.URLField(help_text="Its address in this API: ask again until the state is final.")
     name = serializers.CharField(help_text="The file's name as it was handed over.")
-    state = serializers.ChoiceField(choices=Ingestion.State.choices)
+    state = WordField(Ingestion.State)
     reason = serializers.CharField(help_text="Why it failed and what to do about it; empty otherwise.")
     article = IngestedArticle(allow_null=True)
     sha256 = serializers.CharField(help_text="The hash of the bytes that were uploaded.")

@@ -1,7 +1,7 @@
 """The base of all representations: one row of one query becomes one JSON object."""
 
 from collections.abc import Mapping
-from enum import StrEnum
+from enum import Enum
 from typing import Any, ClassVar
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -10,7 +10,6 @@ from django.db.models.functions import Coalesce, JSONObject
 from rest_framework import serializers
 
 from articles.api.addresses import Addresses
-from articles.models.choices import choices
 
 Row = Mapping[str, Any]
 
@@ -43,8 +42,8 @@ class Rows(Shape):
 class WordField(serializers.ChoiceField):
     """One word of a closed set; the set has its own name in the schema."""
 
-    def __init__(self, words: type[StrEnum], **options: Any) -> None:
-        super().__init__(choices=choices(words), **options)
+    def __init__(self, words: type[Enum], **options: Any) -> None:
+        super().__init__(choices=[(word.value, word.value.replace("_", " ")) for word in words], **options)
         self.words = words
 
 

@@ -65,10 +65,11 @@ class Resource(Endpoint):
         return super().get_serializer_class()
 
     def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """Narrowed by the parameters, and only for lists: a single row is named by its address."""
-        return super().filter_queryset(queryset) if self.action == "list" else queryset
+        """A list narrowed by the parameters, or the rows among which an address names one."""
+        return super().filter_queryset(queryset) if self.action == "list" else self.rows(queryset)
 
-    def get_queryset(self) -> QuerySet[Any]:
+    def rows(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """What this action shows of `queryset`, to be read by one query."""
         reader = self.get_serializer_class()
         assert issubclass(reader, Rows)
-        return reader.read(super().get_queryset())
+        return reader.read(queryset)
