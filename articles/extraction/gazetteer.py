@@ -58,6 +58,7 @@ class Gazetteer:
         for key, found in names.items():
             self._automaton.add_word(key, (len(key), tuple(found)))
         self._automaton.make_automaton()
+        self._institutions = self._by_state()
         self.surnames = _surnames(self.actors.values())
         self._offices = _offices(self.actors.values())
 
@@ -90,6 +91,10 @@ class Gazetteer:
             person for person, office in found if (of is None or office.of == of) and (day is None or held(office, day))
         ]
 
+    def institutions_of(self, state: str) -> tuple[ActorEntry, ...]:
+        """The ministries, parliaments and other institutions of a state, given by its slug, in the entries' order."""
+        return self._institutions.get(state, ())
+
     def state_of(self, slug: str) -> str:
         """The slug at the top of the chain of `of`: "russia" for the Russian Foreign Ministry, itself for a state."""
         seen = {slug}
@@ -99,6 +104,13 @@ class Gazetteer:
             seen.add(slug)
             entry = self.actors.get(slug)
         return slug
+
+    def _by_state(self) -> dict[str, tuple[ActorEntry, ...]]:
+        found: defaultdict[str, list[ActorEntry]] = defaultdict(list)
+        for entry in self.actors.values():
+            if entry.kind is ActorKind.INSTITUTION and entry.of is not None:
+                found[self.state_of(entry.slug)].append(entry)
+        return {state: tuple(entries) for state, entries in found.items()}
 
 
 def held(office: Office, day: date) -> bool:

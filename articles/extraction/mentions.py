@@ -69,6 +69,7 @@ class MentionReader:
         self.gazetteer = gazetteer
         self.published = published
         self.persons: list[ActorEntry] = []
+        self.named: set[str] = set()
 
     def read(self, text: str) -> Mentions:
         """The mentions of the article's next paragraph.
@@ -85,6 +86,8 @@ class MentionReader:
                     treaties.append(TreatyMention(hit.start, hit.end, hit.entry.slug, hit.weapon, rule))
             else:
                 actor = self._actor(hit, folded)
+                if actor is not None and len(hit.entries) == 1:
+                    self.named.add(actor.entry.slug)
                 if actor is not None:
                     actors.append(self._with_title(actor, folded))
                     if actor.entry.kind is ActorKind.PERSON:
@@ -119,6 +122,9 @@ class MentionReader:
             if entry in entries:
                 return entry
         in_office = [entry for entry in entries if self._serves(entry)]
+        named = [entry for entry in entries if entry.slug in self.named]
+        if named:
+            return named[0]
         states = [entry for entry in entries if entry.kind in (ActorKind.STATE, ActorKind.ORGANISATION)]
         return (in_office or states or entries)[0]
 

@@ -6,10 +6,11 @@ from articles.extraction.article import Article
 from articles.extraction.claim import ActorName, ExtractedClaim, Reason
 from articles.extraction.claims.confidence import confidence
 from articles.extraction.claims.dating import DateFinder
+from articles.extraction.claims.discourse import name_of
 from articles.extraction.claims.kinds import KindReading, read_kind
 from articles.extraction.claims.modality import read_modality
 from articles.extraction.claims.relevance import Relevance
-from articles.extraction.claims.speakers import SpeakerFinder, Voice, name_of
+from articles.extraction.claims.speakers import SpeakerFinder, Voice
 from articles.extraction.claims.statements import Sentence, Statement, read_sentence, statements
 from articles.extraction.claims.treaties import TreatyFinder, main_treaty
 from articles.extraction.claims.wording import TREATY
@@ -67,6 +68,7 @@ class RuleExtractor:
             dates, context = read_dates(paragraph.text, article.published, context=context)
             reading.treaties.open_paragraph()
             reading.dates.open_paragraph()
+            reading.speakers.discourse.open_paragraph()
             reading.relevance.open_paragraph()
             for span in split_sentences(paragraph.text):
                 sentence = read_sentence(paragraph.text, span, named, dates)

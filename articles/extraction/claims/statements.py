@@ -255,7 +255,12 @@ def _stands(sentence: Sentence, clause: Clause, found: Wording, matched: tuple[M
     if clause.kind in (ClauseKind.MAIN, ClauseKind.COORDINATED, ClauseKind.REPORTING):
         assert best is not None
         if clause.kind is ClauseKind.COORDINATED and (clause.verb is None or clause.opener == "or"):
-            governed = best.trigger.strength == DECISIVE or DATE in found.text or TREATY in best.words or clause.opener == "but"
+            governed = (
+                best.trigger.strength == DECISIVE
+                or DATE in found.text
+                or TREATY in best.words
+                or clause.opener == "but"
+            )
             return best.trigger.strength >= (FAIR if clause.opener == "but" else STRONG) and governed
         return best.trigger.strength >= FAIR or TREATY in found.text
     if clause.kind is ClauseKind.RELATIVE:
@@ -274,7 +279,12 @@ def _only_attributes(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause says no more than who speaks: ", the inspectors said on Friday"."""
     words = [word for word in sentence.words if clause.start <= word.start < clause.end]
     last = [word for word in words if word.tag is Tag.FINITE][-1:]
-    if not last or last[0].base not in CLAUSE_VERBS or len(words) > _ATTRIBUTION_LENGTH or clause.kind is ClauseKind.RELATIVE:
+    if (
+        not last
+        or last[0].base not in CLAUSE_VERBS
+        or len(words) > _ATTRIBUTION_LENGTH
+        or clause.kind is ClauseKind.RELATIVE
+    ):
         return False
     after = [word for word in words if word.start > last[0].start]
     return clause.start > sentence.span.start and (not after or after[0].tag in (Tag.PREPOSITION, Tag.PUNCTUATION))

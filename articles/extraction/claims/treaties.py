@@ -9,6 +9,7 @@ from articles.extraction.claims.statements import Sentence, Statement
 from articles.extraction.claims.wording import TREATY, WEAPON
 from articles.extraction.clauses import ClauseKind
 from articles.extraction.gazetteer import Gazetteer
+from articles.extraction.language import Tag
 from articles.extraction.mentions import Mentions, TreatyMention
 from articles.extraction.vocabulary import ClaimKind, ParagraphKind
 
@@ -97,7 +98,7 @@ class TreatyFinder:
         )
         for mention in self._named(sentence, mentions, sentence.span.start, sentence.span.end):
             if not any(clause.start <= mention.start < clause.end for clause in relative):
-                if first_anaphor is not None and first_anaphor < mention.start:
+                if first_anaphor is not None and first_anaphor < mention.start and not _apposed(sentence, mention):
                     return
                 self.focus = mention.slug
                 return
@@ -175,6 +176,14 @@ class TreatyFinder:
         if kind in _SUBJECT_KINDS and before:
             return before[0]
         return after[0] if after else (before[-1] if before else named[0])
+
+
+def _apposed(sentence: Sentence, mention: TreatyMention) -> bool:
+    """Whether the name stands beside a treaty noun: "the first such pact, the Fjord Treaty, ..."."""
+    at = next((index for index, word in enumerate(sentence.words) if word.start >= mention.start), 0) - 1
+    while at >= 0 and sentence.words[at].tag in (Tag.PUNCTUATION, Tag.DETERMINER):
+        at -= 1
+    return at >= 0 and sentence.forms[at] == TREATY
 
 
 def _text(sentence: Sentence, mention: TreatyMention) -> str:

@@ -162,7 +162,14 @@ def _missed_verb(word: Word, before: Word | None, after: Word | None) -> bool:
         return False
     forms = forms_of(word.lower)
     if word.tag is Tag.ADJECTIVE and forms & Form.PAST:
-        after_adverb = before.lower.endswith("ly") or before.lower in ("first", "ever", "never", "already", "once", "not")
+        after_adverb = before.lower.endswith("ly") or before.lower in (
+            "first",
+            "ever",
+            "never",
+            "already",
+            "once",
+            "not",
+        )
         plain = before.tag in (Tag.NAME, Tag.NOUN, Tag.PRONOUN) or before.lower in _HAVE
         with_object = after is not None and after.tag is Tag.DETERMINER and before.tag in (Tag.ADJECTIVE, Tag.ADVERB)
         if with_object and word.lower.endswith("ed"):

@@ -1,0 +1,91 @@
+"""Discourse: who has been named and who has spoken in an article so far, for pronouns and short names."""
+
+import re
+
+from articles.extraction.claim import ActorName
+from articles.extraction.gazetteer import Gazetteer
+from articles.extraction.mentions import ActorMention
+from articles.extraction.vocabulary import ActorKind
+
+_SPOKEN_FOR = re.compile(
+    r"\b(?:spokes(?:man|woman|person)|official|diplomat|minister|negotiator|envoy)\b", re.IGNORECASE
+)
+
+
+class Discourse:
+    """Remembers, latest first, who spoke and who was named; the article's reader tells it of each in text order."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self.persons: list[ActorName] = []
+        self.bodies: list[ActorName] = []
+        self.seen_persons: list[ActorName] = []
+        self.seen_bodies: list[ActorName] = []
+        self.last: tuple[ActorName, ...] = ()
+        self.group: tuple[ActorName, ...] = ()
+        self._he: tuple[ActorName, ...] = ()
+        self._named_here: list[ActorName] = []
+
+    def open_paragraph(self) -> None:
+        """A new paragraph: "he" may be the last speaker of the article again."""
+        self._he = ()
+        self._named_here = []
+
+    def see(self, actor: ActorMention) -> None:
+        """Takes note of a mention that the text has come to."""
+        name = name_of(actor)
+        if actor.entry.kind is ActorKind.PERSON:
+            self.seen_persons = [name, *(other for other in self.seen_persons if other != name)]
+            if actor.rule != "office" and name not in self._named_here:
+                self._named_here.append(name)
+        elif actor.entry.kind in (ActorKind.ORGANISATION, ActorKind.INSTITUTION):
+            self.seen_bodies = [name, *(other for other in self.seen_bodies if other != name)]
+
+    def hear(self, names: tuple[ActorName, ...], phrase: str = "") -> None:
+        """Takes note of who spoke, named by the words `phrase`."""
+        self.last = names
+        if len(names) > 1:
+            self.group = names
+        for name in names:
+            person = self.is_person(name)
+            memory = self.persons if person else self.bodies
+            if name in memory:
+                memory.remove(name)
+            memory.insert(0, name)
+            if person or _SPOKEN_FOR.search(phrase):
+                self._he = (name,)
+
+    def is_person(self, name: ActorName) -> bool:
+        """Whether the name is a person's: by the gazetteer, an unknown one by its form ("Ada Roe")."""
+        entry = self.gazetteer.actors.get(name.slug or "")
+        if entry is not None:
+            return entry.kind is ActorKind.PERSON
+        words = name.name.split()
+        return len(words) == 2 and all(word[0].isupper() and word.isalpha() for word in words)
+
+    def he(self, in_sentence: list[ActorName]) -> tuple[ActorName, ...]:
+        """Whom "he" or "she" means: the sentence's first person, the paragraph's speaker or person, the last speaker."""
+        if in_sentence:
+            return tuple(in_sentence[:1])
+        return self._he or tuple(self._named_here[:1]) or tuple(self.persons[:1])
+
+    def it(self) -> tuple[ActorName, ...]:
+        """Whom "it" means as a speaker: the organisation or state that spoke last."""
+        return tuple(self.bodies[:1])
+
+    def they(self) -> tuple[ActorName, ...]:
+        """Whom "they" or "both sides" mean: the last joint speakers, else whoever spoke last."""
+        return self.group or self.last
+
+    def counterpart(self) -> tuple[ActorName, ...]:
+        """The person named last who is not the last person to speak."""
+        return tuple(name for name in self.seen_persons if name not in self.persons[:1])[:1]
+
+
+def name_of(actor: ActorMention) -> ActorName:
+    """The name by which a claim knows an actor: the display name, or for a group the words in print."""
+    entry = actor.entry
+    if entry.kind is ActorKind.GROUP:
+        printed = re.sub(r"^(?:American|U\.S\.) ", "US ", actor.printed)
+        return ActorName(printed[0].upper() + printed[1:], entry.slug)
+    return ActorName(entry.name, entry.slug)

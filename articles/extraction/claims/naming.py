@@ -1,0 +1,246 @@
+"""Naming: the speakers that a noun phrase names, by their names, as a pronoun, or as people without a name."""
+
+import re
+from bisect import bisect_right
+
+from articles.extraction.claim import ActorName
+from articles.extraction.claims.discourse import Discourse, name_of
+from articles.extraction.claims.statements import Sentence
+from articles.extraction.entries import ActorEntry
+from articles.extraction.gazetteer import Gazetteer
+from articles.extraction.language import Tag, Word
+from articles.extraction.language import lexicon as lx
+from articles.extraction.mentions import ActorMention, Mentions
+from articles.extraction.vocabulary import ActorKind
+
+# Those who speak for a state or body as its delegates: the state itself is the speaker.
+_DELEGATES = lx.words(
+    """diplomats negotiators delegates delegation envoys government administration authorities leadership side regime
+    representatives delegations governments sides teams spokesman spokeswoman spokesperson presidency"""
+)
+_PEOPLE = re.compile(
+    r"\b(?:officials?|diplomats?|analysts?|experts?|advocates?|critics?|campaigners?|supporters?|opponents?|observers?|"
+    r"sources?|lawmakers?|legislators?|senators?|deputies|ministers?|ministries|scientists?|activists?|commanders?|"
+    r"generals?|negotiators?|governments?|parliaments?|countries|states|nations|members|allies|leaders?|envoys?|"
+    r"delegates?|aides?|advisers?|spokes(?:man|men|woman|person|people)|republicans?|democrats?|conservatives?|groups?|"
+    r"organi[sz]ations?|institute|commission|committee|council|agency|watchdog|inspectors?|researchers?|academics?|"
+    r"veterans|strategists?|planners?|physicists?|people|powers?|party|parties|union|league|movement|coalition|alliance|"
+    r"ministry|department|court|church|bishops?|ambassadors?|secretary|hawks|doves|specialists?|economists?|historians?|"
+    r"lawyers?|commentators?|press|newspapers?|rebels?|opposition|board|panel|think-tank|foundation|network|campaign|"
+    r"military|army|navy|administration|counterpart|presidency|survivors?|victims?|charit(?:y|ies)|peers?)\b",
+    re.IGNORECASE,
+)
+_UNNAMED_OF_STATE = re.compile(r"(?:senators|lawmakers|officials|analysts|experts|critics|sources)\b")
+_INSTITUTION = re.compile(
+    r"(?:foreign|defen[cs]e|interior|finance) ministry|parliament|senate|congress|duma|lower house|upper house",
+    re.IGNORECASE,
+)
+_QUANTIFIERS = lx.words("the a an some several many most other its their his her two three four five one senior")
+_TAIL = re.compile(r" (?:in|at|for|with|to|on|from|familiar|close) ")
+_PHRASE_LENGTH = 9
+
+
+class Namer:
+    """Names the speakers of one article; what pronouns mean it asks the discourse."""
+
+    def __init__(self, gazetteer: Gazetteer, discourse: Discourse) -> None:
+        self.gazetteer = gazetteer
+        self.discourse = discourse
+
+    def names(self, sentence: Sentence, mentions: Mentions, first: int, end: int) -> tuple[ActorName, ...]:
+        """The speakers that the words [first, end) name; empty when they name nobody.
+
+        Examples: "Ruritania's foreign ministry" names that institution, "arms control advocates" themselves.
+        """
+        words = sentence.words
+        if first >= end:
+            return ()
+        inside = [
+            actor
+            for actor in mentions.actors
+            if actor.start >= words[first].start - 1
+            and actor.end <= words[end - 1].end
+            and _heads(sentence, actor, first)
+        ]
+        if inside:
+            return self._of_mentions(sentence, inside, end)
+        return self._unnamed(sentence, mentions, first, end)
+
+    def _of_mentions(self, sentence: Sentence, inside: list[ActorMention], end: int) -> tuple[ActorName, ...]:
+        persons = [actor for actor in inside if actor.entry.kind is ActorKind.PERSON]
+        if persons:
+            if set(_tail(sentence, persons[-1], end).split()) & _DELEGATES:
+                return (self._state_name(persons[-1].entry),)
+            return tuple(dict.fromkeys(name_of(actor) for actor in persons))
+        if len(inside) > 1 and inside[-1].printed.split()[-1] in _DELEGATES:
+            return tuple(dict.fromkeys(self._state_name(actor.entry) for actor in inside))
+        bodies = [actor for actor in inside if actor.entry.kind is not ActorKind.STATE]
+        if bodies and not _UNNAMED_OF_STATE.match(_tail(sentence, bodies[-1], end)):
+            return tuple(dict.fromkeys(name_of(actor) for actor in bodies))
+        return self._of_state(sentence, inside, end)
+
+    def _of_state(self, sentence: Sentence, inside: list[ActorMention], end: int) -> tuple[ActorName, ...]:
+        """A state, its institution, or people of it: "Ruritania", "the Ruritanian senate", "Ruritanian analysts"."""
+        head = inside[-1]
+        tail = _tail(sentence, head, end)
+        institution = self._institution(head.entry, tail)
+        if institution is not None:
+            return (ActorName(institution.name, institution.slug),)
+        people = _PEOPLE.search(tail)
+        if people and not set(tail.split()) & _DELEGATES and head.entry.kind is not ActorKind.ORGANISATION:
+            owner = sentence.text[head.end : head.end + 1] in ("'", "’")
+            if not owner or people[0].lower().endswith(("s", "n")):
+                printed = re.sub(r"^American\b|^U\.S\.", "US", f"{head.printed} {tail}".strip())
+                return (ActorName(printed[0].upper() + printed[1:]),)
+        return tuple(dict.fromkeys(name_of(actor) for actor in inside))
+
+    def _state_name(self, entry: ActorEntry) -> ActorName:
+        office = next((office.of for office in entry.offices), entry.of or entry.slug)
+        state = self.gazetteer.actors.get(self.gazetteer.state_of(office))
+        return ActorName(state.name, state.slug) if state else ActorName(entry.name, entry.slug)
+
+    def _institution(self, of: ActorEntry, words: str) -> ActorEntry | None:
+        """The institution of an actor's state that `words` name: "foreign ministry"."""
+        wanted = _INSTITUTION.search(words)
+        if wanted is None:
+            return None
+        office = next((office.of for office in of.offices), of.slug)
+        for entry in self.gazetteer.institutions_of(self.gazetteer.state_of(office)):
+            names = (entry.name, *(alias.text for alias in entry.aliases))
+            if any(wanted[0].lower() in name.lower() for name in names):
+                return entry
+        return None
+
+    def _unnamed(self, sentence: Sentence, mentions: Mentions, first: int, end: int) -> tuple[ActorName, ...]:
+        """A pronoun, or people without a name: "he", "some arms control advocates", "the foreign ministry"."""
+        words = _without_adverbial([word for word in sentence.words[first:end] if word.tag is not Tag.PUNCTUATION])
+        if not words or words[0].lower in ("neither", "no", "none", "nobody", "who", "which", "that", "there", "this"):
+            return ()
+        pronoun = self._pronoun(sentence, mentions, words)
+        if pronoun is not None:
+            return pronoun
+        text = sentence.text[words[0].start : words[-1].end]
+        named = all(word.tag is Tag.NAME for word in words)
+        if named and len(words) == 1 and not _PEOPLE.fullmatch(text):
+            known = (name for name in self.discourse.persons if name.slug is None and name.name.endswith(" " + text))
+            return tuple(known)[:1]
+        if len(words) > _PHRASE_LENGTH or not named and not _PEOPLE.search(text):
+            return ()
+        return self._generic(mentions, text.lower(), words[0].start) or (_printed(sentence, words),)
+
+    def _pronoun(self, sentence: Sentence, mentions: Mentions, words: list[Word]) -> tuple[ActorName, ...] | None:
+        """Whom a pronoun or a word like "counterpart" means; None where the words are neither."""
+        head = words[-1].lower
+        if head in ("he", "she"):
+            return self.discourse.he(_persons_before(sentence, mentions, words[-1].start))
+        if head == "it":
+            return self.discourse.it()
+        if (
+            head in ("they", "both", "sides", "neither")
+            or words[0].lower == "both"
+            and head in ("governments", "countries")
+        ):
+            return self.discourse.they()
+        if head in ("we", "i"):
+            return self.discourse.last
+        if head == "counterpart":
+            return self.discourse.counterpart()
+        if words[0].lower in ("its", "their") and head in _DELEGATES | {"officials"}:
+            return self.discourse.it()
+        return None
+
+    def _generic(self, mentions: Mentions, lower: str, before: int) -> tuple[ActorName, ...]:
+        """A body named by its kind alone: "the ministry", "the alliance", "the administration"."""
+        if re.search(r"\b(?:foreign|defen[cs]e) ministry\b", lower):
+            return self._ministry(mentions, lower, before)
+        spoken_for = re.search(r"\bspokes\w+ (?:for|of) ", lower)
+        if spoken_for:
+            owner = next((a for a in mentions.actors if before <= a.start <= before + len(lower)), None)
+            return (name_of(owner),) if owner is not None else ()
+        if lower.endswith("the administration") or lower == "administration":
+            # By the custom of the trade the American one.
+            entry = self.gazetteer.actors.get("united-states")
+            return (ActorName(entry.name, entry.slug),) if entry else ()
+        known = (*self.discourse.bodies, *self.discourse.seen_bodies)
+        kind = re.match(r"the (ministry|department|agency|commission|union|council|committee|court)\b", lower)
+        if kind:
+            return tuple(name for name in known if kind[1] in name.name.lower() or self._is_called(name, kind[1]))[:1]
+        if re.fullmatch(r"the (?:\w+ )?(?:alliance|allies|ministers|organi[sz]ation|bloc)", lower):
+            return tuple(
+                name for name in (*self.discourse.seen_bodies, *self.discourse.bodies) if self._is_organisation(name)
+            )[:1]
+        return self.discourse.it() if lower.startswith("the government") else ()
+
+    def _is_called(self, name: ActorName, kind: str) -> bool:
+        entry = self.gazetteer.actors.get(name.slug or "")
+        return entry is not None and any(kind in alias.text.lower() for alias in entry.aliases)
+
+    def _is_organisation(self, name: ActorName) -> bool:
+        entry = self.gazetteer.actors.get(name.slug or "")
+        return entry is not None and entry.kind is ActorKind.ORGANISATION
+
+    def _ministry(self, mentions: Mentions, lower: str, before: int) -> tuple[ActorName, ...]:
+        """The ministry of the state named before it in the paragraph, of one that spoke before, or of the last speaker."""
+        here = [actor.entry for actor in mentions.actors if actor.end <= before]
+        for entry in reversed(here[-2:]):
+            found = self._institution(entry, lower)
+            if found is not None:
+                return (ActorName(found.name, found.slug),)
+        spoken = tuple(name for name in self.discourse.bodies if "inistry" in name.name)[:1]
+        if spoken:
+            return spoken
+        heard = (self.gazetteer.actors.get(name.slug or "") for name in (*self.discourse.last, *self.discourse.persons))
+        for known in (*reversed(here), *heard):
+            found = self._institution(known, lower) if known is not None else None
+            if found is not None:
+                return (ActorName(found.name, found.slug),)
+        return ()
+
+
+def _printed(sentence: Sentence, words: list[Word]) -> ActorName:
+    """People as they stand in print, without what only counts or places them."""
+    while len(words) > 1 and words[0].lower in _QUANTIFIERS:
+        words = words[1:]
+    printed = _TAIL.split(sentence.text[words[0].start : words[-1].end])[0]
+    return ActorName(printed[0].upper() + printed[1:])
+
+
+def _without_adverbial(words: list[Word]) -> list[Word]:
+    """Without a phrase before the subject: "In a joint statement the ministers" names the ministers."""
+    if not words or words[0].tag is not Tag.PREPOSITION:
+        return words
+    later = [at for at, word in enumerate(words) if word.tag is Tag.DETERMINER and at > 1]
+    return words[later[-1] :] if later else []
+
+
+def _persons_before(sentence: Sentence, mentions: Mentions, before: int) -> list[ActorName]:
+    """The persons named in the sentence before an offset, without those who only own something."""
+    return [
+        name_of(actor)
+        for actor in mentions.actors
+        if actor.entry.kind is ActorKind.PERSON
+        and sentence.span.start <= actor.start
+        and actor.end <= before
+        and sentence.text[actor.end : actor.end + 1] not in ("'", "’")
+    ]
+
+
+def _heads(sentence: Sentence, actor: ActorMention, first: int) -> bool:
+    """Whether the mention can be the head of its phrase: no preposition stands before it."""
+    words = sentence.words
+    at = bisect_right([word.start for word in words], actor.start) - 2
+    while at >= first and words[at].tag in (Tag.DETERMINER, Tag.ADJECTIVE, Tag.ADVERB):
+        at -= 1
+    return at < first or words[at].tag not in (Tag.PREPOSITION, Tag.TO)
+
+
+def _tail(sentence: Sentence, actor: ActorMention, end: int) -> str:
+    """The words of the phrase after a mention, up to the next preposition."""
+    rest = []
+    for word in sentence.words[:end]:
+        if word.start >= actor.end:
+            if word.tag in (Tag.PREPOSITION, Tag.PUNCTUATION, Tag.RELATIVE):
+                break
+            if word.lower != "'s":
+                rest.append(sentence.text[word.start : word.end])
+    return " ".join(rest)

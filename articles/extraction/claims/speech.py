@@ -1,0 +1,230 @@
+"""Verbs of speech: which words of a sentence make somebody speak, and whether they close it ("..., Roe said")."""
+
+from articles.extraction.claims.statements import Sentence, Statement
+from articles.extraction.clauses import ClauseKind
+from articles.extraction.language import Tag, Word
+from articles.extraction.language import lexicon as lx
+from articles.extraction.language.tagging import CLAUSE_VERBS
+from articles.extraction.language.verbs import Form, forms_of
+
+# Verbs that take a clause but mostly do something else: they speak only before "that".
+_SELDOM_SPEECH = lx.words(
+    """feel find know mean see learn show hear remember understand realise realize imagine guess figure decide agree
+    conclude state reply estimate report hold"""
+)
+# Verbs whose subject speaks, beside those that take a clause.
+_SPEECH_VERBS = (CLAUSE_VERBS - _SELDOM_SPEECH) | lx.words(
+    """call urge appeal propose offer demand request suggest insist recommend advise invite ask want press hail welcome
+    praise condemn criticise criticize regret deplore denounce slam blast oppose back support reject dismiss rebut
+    refute dispute deny accuse blame threaten vow question voice express describe cite refuse promise pledge undertake
+    pronounce characterise characterize object doubt challenge rebuke lament applaud laud commend endorse favour
+    favor decry protest answer respond reply retort counter point remark observe comment recall admit concede
+    confirm reaffirm reassure signal intend plan decline wish prefer reserve level pour rule turn instruct notify inform
+    brief testify quip quote write tweet post caution hint contend surmise assure stress maintain consider regard view
+    think judge complain"""
+)
+# Verbs that stand in a final attribution and take no person as their object.
+_REPORTERS = lx.words(
+    """say tell add announce declare claim report note state warn stress explain argue insist maintain believe think
+    suggest write reply remark concede admit acknowledge object complain repeat confirm describe promise pledge undertake
+    vow reveal estimate conclude contend assert allege testify tweet predict caution emphasise emphasize reiterate
+    affirm recall observe comment hope fear expect point signal agree counter retort quip deny urge demand
+    propose answer indicate inform brief intend mean plan assure swear"""
+)
+_INVERTING = lx.words(
+    """say add announce declare argue insist claim warn explain note write report state conclude complain reply remark
+    caution predict suggest acknowledge admit concede stress assert recall observe quip ask"""
+)
+_STANCES = lx.words(
+    """disappointed concerned alarmed dismayed ready willing opposed determined committed prepared pleased sceptical
+    skeptical confident convinced worried unhappy adamant hopeful satisfied outraged reluctant unwilling"""
+)
+_PURPOSES = lx.words("mean expect aim prepare hope intend plan seek")
+_MESSAGES = frozenset("statement letter speech address message communique resolution declaration article note".split())
+_TIDINGS = frozenset("notice notification warning assurance assurances pledge word undertaking".split())
+_BEARING = lx.words("give serve hand send issue")
+_ASIDE_OPENERS = ("although", "though", "while", "whereas", "because")
+_FINAL_LENGTH = 10
+
+
+def speech_verbs(sentence: Sentence, statement: Statement) -> list[int]:
+    """The word indexes of the statement's verbs of speech: a final attribution first, then finite ones, then in -ing."""
+    verbs = [i for i in statement.own if _speaks(sentence, i) and not _embedded(sentence, statement, sentence.words[i])]
+    verbs.sort(key=lambda index: sentence.words[index].tag is Tag.ING)
+    final = [index for index in verbs if closes(sentence, index)][:1]
+    return final + [index for index in verbs if index not in final]
+
+
+def _speaks(sentence: Sentence, index: int) -> bool:
+    words = sentence.words
+    word = words[index]
+    if not (sentence.is_verb(index) or _looks_like_noun(sentence, index)):
+        return False
+    if word.tag is Tag.PARTICIPLE and _passive(words, index):
+        return False
+    if word.tag is Tag.BASE and not _after_modal(words, index) and not is_errand(words, index):
+        return False
+    if word.tag is Tag.ING and not _free_participle(words, index):
+        return False
+    following = [later.tag for later in words[index + 1 : index + 4]]
+    if word.base in _SPEECH_VERBS or word.base in CLAUSE_VERBS and Tag.THAT in following:
+        return True
+    if word.base in _PURPOSES and following[:1] == [Tag.TO] and word.tag is Tag.FINITE:
+        return True
+    return _takes_stance(words, index) or _bears_tidings(words, index)
+
+
+def _looks_like_noun(sentence: Sentence, index: int) -> bool:
+    """A verb that looks like a noun in an attribution: "..., analysts object.", "..., Ruritania points out." """
+    words = sentence.words
+    if words[index].tag is not Tag.NOUN or index == 0 or words[index].base not in _REPORTERS:
+        return False
+    last = (
+        index + 1 == len(words)
+        or words[index + 1].tag in (Tag.PUNCTUATION, Tag.THAT)
+        or words[index + 1].lower == "out"
+    )
+    plural = words[index].base == words[index].lower and words[index - 1].lower.endswith("s")
+    named = bool(forms_of(words[index].lower) & Form.THIRD) and words[index - 1].tag is Tag.NAME
+    return last and (plural or named)
+
+
+def _takes_stance(words: list[Word], index: int) -> bool:
+    """ "was disappointed", "is determined": a state of mind that speaks for its subject, or "let it be known"."""
+    if words[index].lower == "let":
+        return [word.lower for word in words[index + 1 : index + 4]] == ["it", "be", "known"]
+    if words[index].lower not in lx.BE_FINITE | {"remains", "remained"}:
+        return False
+    at = index + 1
+    while at < len(words) and words[at].tag is Tag.ADVERB:
+        at += 1
+    return at < len(words) and words[at].lower in _STANCES
+
+
+def _bears_tidings(words: list[Word], index: int) -> bool:
+    """ "gave notice on Monday that", "gave an assurance that"."""
+    if words[index].base not in _BEARING or words[index].tag is Tag.ING:
+        return False
+    told = any(word.lower in _TIDINGS for word in words[index + 1 : index + 6])
+    return told and any(word.tag is Tag.THAT for word in words[index + 1 : index + 14])
+
+
+def _passive(words: list[Word], index: int) -> bool:
+    at = _before_adverbs(words, index)
+    if at < 0:
+        return True
+    if words[at].lower in lx.BE_FINITE | {"been", "be", "being"}:
+        return True
+    active = words[at].tag is Tag.NAME and (index + 1 >= len(words) or words[index + 1].lower != "by")
+    return not (words[at].lower in lx.HAVE_FINITE or active)
+
+
+def _after_modal(words: list[Word], index: int) -> bool:
+    at = _before_adverbs(words, index)
+    return at >= 0 and words[at].lower in lx.MODALS | lx.DO_FINITE | lx.NEGATED_MODALS
+
+
+def is_errand(words: list[Word], index: int) -> bool:
+    """Whether the verb is an errand of speech: "flew home to tell parliament that ..."."""
+    errand = words[index].lower in ("tell", "say", "announce", "warn", "declare")
+    told = errand and index > 0 and words[index - 1].tag is Tag.TO
+    return told and any(word.tag is Tag.THAT for word in words[index : index + 10])
+
+
+def _free_participle(words: list[Word], index: int) -> bool:
+    """ ", saying ...", "and urging ...", "a statement supporting ...", but not "in backing", "the law denouncing"."""
+    at = _before_adverbs(words, index)
+    return at < 0 or words[at].lower in (",", "and", "but", "or", "—", "-") or words[at].lower in _MESSAGES
+
+
+def _before_adverbs(words: list[Word], index: int) -> int:
+    index -= 1
+    while index >= 0 and words[index].tag is Tag.ADVERB:
+        index -= 1
+    return index
+
+
+def _embedded(sentence: Sentence, statement: Statement, word: Word) -> bool:
+    """Whether the word stands in a relative clause or a condition inside the statement."""
+    return any(
+        clause.kind in (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE)
+        and clause.start <= word.start < clause.end
+        and clause is not statement.clause
+        and statement.clause.start <= clause.start
+        and clause.opener not in _ASIDE_OPENERS
+        for clause in sentence.clauses
+    )
+
+
+def closes(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb is one of "..., Roe said." or "..., said Roe": a comma or quote before its subject."""
+    words = sentence.words
+    if words[verb].tag not in (Tag.FINITE, Tag.NOUN, Tag.PARTICIPLE) or words[verb].base not in _REPORTERS:
+        return False
+    first = _subject_start(words, verb)
+    if first < 0 or words[first].lower not in (",", '"', "”", "'", "’"):
+        return False
+    if words[first + 1].tag is Tag.COORDINATOR or not any(word.tag is Tag.FINITE for word in words[:first]):
+        return False
+    rest = []
+    for word in words[verb + 1 :]:
+        if word.tag is Tag.PUNCTUATION or word.tag is Tag.COORDINATOR:
+            break
+        rest.append(word)
+    told_more = any(word.tag in (Tag.FINITE, Tag.THAT, Tag.BASE) for word in rest)
+    return not told_more and len(rest) <= _FINAL_LENGTH
+
+
+def _subject_start(words: list[Word], verb: int) -> int:
+    """The index of the mark before the subject of `verb`, an apposition skipped; -1 where there is none."""
+    at = verb - 1
+    while at >= 0 and words[at].tag in (Tag.ADVERB, Tag.FINITE) and verb - at < 4:
+        at -= 1
+    if at >= 0 and words[at].lower == ",":
+        back = comma_before(words, at)
+        if back is not None and is_apposition(words, back, at):
+            at = back - 1
+    while at >= 0 and words[at].tag not in (Tag.PUNCTUATION, Tag.FINITE, Tag.THAT, Tag.RELATIVE, Tag.BASE):
+        at -= 1
+    return at if at >= 0 and words[at].tag is Tag.PUNCTUATION else -1
+
+
+def inverted_subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """The words [first, end) of a subject after its verb: "..., said Ada Roe, the minister"; None where it precedes."""
+    words = sentence.words
+    if words[verb].base not in _INVERTING or words[verb].tag is not Tag.FINITE or verb == 0:
+        return None
+    if words[verb - 1].lower not in (",", '"', "”", "'", "’") or verb + 1 >= len(words):
+        return None
+    if words[verb + 1].tag in (Tag.THAT, Tag.PUNCTUATION, Tag.PREPOSITION, Tag.FINITE):
+        return None
+    if not any(word.tag is Tag.FINITE for word in words[: verb - 1]):
+        return None
+    end = verb + 1
+    while end < len(words) and words[end].tag not in (Tag.PUNCTUATION, Tag.FINITE, Tag.PARTICIPLE):
+        end += 1
+    return None if end < len(words) and words[end].tag is Tag.FINITE else (verb + 1, end)
+
+
+def comma_before(words: list[Word], at: int) -> int | None:
+    """The comma (or bracket) that opens the aside which ends at word `at`; None where none is near."""
+    for back in range(at - 1, max(-1, at - 16), -1):
+        if words[back].lower in (",", "(", "-", "—", "–"):
+            return back
+    return None
+
+
+def is_apposition(words: list[Word], back: int, at: int) -> bool:
+    """Whether the words between two commas only say more of the name before them."""
+    finite = any(word.tag is Tag.FINITE for word in words[back + 1 : at])
+    return not finite or words[back + 1].tag is Tag.RELATIVE
+
+
+def is_reporter(word: Word) -> bool:
+    """Whether a word is a form of a verb that reports: "said", "maintains"."""
+    return word.base in _REPORTERS
+
+
+def is_speech(word: Word) -> bool:
+    """Whether a word is a form of any verb of speech."""
+    return word.base in _SPEECH_VERBS
