@@ -3,7 +3,6 @@
 import pytest
 
 from tests.record import make_article, make_claim, make_treaty
-from tests.web.conftest import chromium, open_page  # noqa: F401
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
