@@ -6,7 +6,7 @@ export PORT ?= 8000
 # Shells of other projects must not leak in.
 unexport VIRTUAL_ENV PYTHONPATH PYTHONHOME
 
-.PHONY: run test check format types imports requirements browser screenshots clean
+.PHONY: run test check format requirements screenshots clean
 
 run: $(VENV)/installed
 	@exec $(PY) manage.py run
@@ -26,6 +26,10 @@ check: $(VENV)/installed-dev
 format: $(VENV)/installed-dev
 	$(VENV)/bin/ruff check --fix .
 	$(VENV)/bin/ruff format .
+
+# Pictures of every page of the installation that runs at 127.0.0.1:$(PORT).
+screenshots: $(VENV)/installed-dev
+	$(PY) docs/screenshots/take.py http://127.0.0.1:$(PORT)
 
 # requirements*.txt are compiled from requirements*.in; run this after changing one of those.
 requirements: $(VENV)/installed-dev

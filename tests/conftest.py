@@ -19,6 +19,9 @@ from articles.models import (
     Weapon,
 )
 from articles.services import registry as registry_service
+from tests.browser import chromium, open_page
+
+__all__ = ["chromium", "open_page"]
 
 # What a run without these has not tried; the summary names it.
 SERVERS = {

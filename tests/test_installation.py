@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from tests.processes import PROJECT, folder, wait_for
 
@@ -100,6 +101,30 @@ def test_from_nothing_to_a_site_with_samples_and_back_to_nothing_running(install
     assert installation.get("/api/v1/articles/?page_size=100")[1].count('"sample":true') >= 20
     installation.stop(signal.SIGTERM)
     assert wait_for(lambda: installation.processes() == [], 10), installation.processes()
+
+
+def test_an_upload_in_the_admin_appears_on_the_treatys_page_with_its_evidence(installation, chromium, tmp_path):
+    pact = tmp_path / "pact.txt"
+    pact.write_text("Zembla to quit pact\n\nRussia will leave the INF treaty next May, Sergei Lavrov said in Zembla.\n")
+    installation.start()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page(base_url=f"http://127.0.0.1:{installation.port}")
+        page.goto("/admin/articles/ingestion/add/")
+        page.fill("input[name=username]", "admin")
+        page.fill("input[name=password]", re.search(r"the password (\S+)", installation.output)[1])
+        page.click("input[type=submit]")
+        page.set_input_files("input[name=originals]", str(pact))
+        page.fill("input[name=published]", "2019-01-16")
+        page.click("input[type=submit].default")
+        # The list reloads itself until the upload is done.
+        page.get_by_role("link", name="Zembla to quit pact").wait_for(timeout=15_000)
+        page.goto("/treaties/inf/?kind=withdrawal&actor=sergei-lavrov")
+        claim = page.locator("li", has_text="next May").last
+        assert "May 2019" in claim.inner_text()
+        claim.get_by_role("link").first.click()
+        assert "next May" in page.locator("mark").first.inner_text()
+        browser.close()
 
 
 def test_a_killed_supervisor_takes_its_programs_with_it_and_the_next_start_finds_the_data(installation):

@@ -37,7 +37,10 @@ class UploadForm(forms.Form):
     """Files and what the uploader knows about them."""
 
     originals = ManyFilesField(
-        label="Files", help_text="Text (.txt) or the .json form; several files at once are fine."
+        # An empty file among others is refused by name, and the others are kept.
+        allow_empty_file=True,
+        label="Files",
+        help_text="Text (.txt) or the .json form; several files at once are fine.",
     )
     published = forms.DateField(
         required=False,

@@ -20,7 +20,7 @@ def told(page):
     return messages
 
 
-def test_swagger_ui_shows_the_operations_and_tries_one(claim, open_page):  # noqa: F811
+def test_swagger_ui_shows_the_operations_and_tries_one(claim, open_page):
     page = open_page("about:blank")
     messages = told(page)
     page.goto("/api/v1/docs/")
@@ -31,7 +31,7 @@ def test_swagger_ui_shows_the_operations_and_tries_one(claim, open_page):  # noq
     assert messages == []
 
 
-def test_redoc_shows_the_operations(claim, open_page):  # noqa: F811
+def test_redoc_shows_the_operations(claim, open_page):
     page = open_page("about:blank")
     messages = told(page)
     page.goto("/api/v1/redoc/")
