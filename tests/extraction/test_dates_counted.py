@@ -20,6 +20,7 @@ DISTANCES = [
     ("It lapses [two weeks from now].", "2019-01-30", ("2019-01-30", "2019-01-30")),
     ("It lapses [three years hence].", "2022", ("2022-01-01", "2022-12-31")),
     ("It lapsed [60 days after 2 February 2018].", "2018-04-03", ("2018-04-03", "2018-04-03")),
+    ("They meet [two days from Tuesday].", "2019-01-17", ("2019-01-17", "2019-01-17")),
     ("It lapsed [the day before last Tuesday].", "2019-01-14", ("2019-01-14", "2019-01-14")),
 ]
 

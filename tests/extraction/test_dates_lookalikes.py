@@ -16,6 +16,7 @@ LOOKALIKES = [
     "The 9M729 breaks Article XV.",
     "Resolution 1718 and No. 1984 were cited.",
     "The plan costs $1990.",
+    "It was signed by then US president Roe, and by then president Doe.",
     "A 44-year-old minister spoke.",
     "A minister in his sixties spoke.",
     "He sat down in the sun.",
@@ -29,6 +30,8 @@ LOOKALIKES = [
     "The vote was 93-5.",
     "Version 2.5 was tested.",
     "Section 12.11 applies.",
+    "They fell back in the second half of the match.",
+    "It failed for the third time in as many months.",
     "A score of 31/99/2019 is no date.",
     "It was filed under 31/02/2019 somewhere.",
 ]

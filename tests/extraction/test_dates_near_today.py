@@ -16,6 +16,7 @@ WEEKDAYS = [
     ("On [Friday], the chamber will vote.", "2019-01-18"),
     ("On [Friday], the chamber voted.", "2019-01-11"),
     ("The pact runs out on [Saturday].", "2019-01-19"),
+    ("She leaves on [Saturday] for Oslo.", "2019-01-19"),
     ("The chamber could vote on [Friday].", "2019-01-18"),
     ("The chamber is to vote on [Friday].", "2019-01-18"),
     ("The chamber agreed to vote on [Friday].", "2019-01-18"),

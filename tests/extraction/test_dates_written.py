@@ -81,6 +81,16 @@ def test_both_ends_of_a_range_are_found():
     assert [mention.value for mention in read_marked("Cuts ran between [2014] and [2016].")] == ["2014", "2016"]
 
 
+def test_a_day_without_a_year_shares_the_year_of_the_date_written_before_it():
+    _, notice = read_marked("It left on [2 August 2001], after the notice that it gave on [February 2].")
+    assert (notice.value, notice.anchor_text) == ("2001-02-02", "2 August 2001")
+
+
+def test_a_day_to_come_does_not_share_the_year_of_a_date_that_is_past():
+    _, expiry = read_marked("The pact of [2 August 2001] expires on [February 2].")
+    assert expiry.value == "2019-02-02"
+
+
 YEARLESS = [
     ("Ruritania left on [August 5].", "2018-08-05"),
     ("Ruritania will leave on [August 5].", "2019-08-05"),

@@ -1,6 +1,7 @@
 """The reader of texts: at every place, left to right, the first rule that fits."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -105,7 +106,7 @@ def read_dates(
             dateline = scene.base = found.reading.period.start
         _remember(found, mention, scene)
         position = max(found.end, position + 1)
-    told = tuple(Told(told.period, told.words) for told in scene.told[-MEMORY:])
+    told = tuple(replace(told, token=-1) for told in scene.told[-MEMORY:])
     return mentions, DateContext(dateline, told)
 
 
@@ -131,7 +132,7 @@ def _remember(found: Found, mention: DateMention, scene: Scene) -> None:
     """Keep a time that later ones may count from; the end of "the quarter ended 30 June" is none."""
     ends = scene.tokens.lower(found.first - 1) in {"ended", "ending"}
     if found.reading.period is not None and found.reading.topic and not ends:
-        scene.told.append(Told(found.reading.period, mention.text, found.first))
+        scene.told.append(Told(found.reading.period, mention.text, found.first, not found.reading.relative))
 
 
 def _is_dateline(found: Found, scene: Scene) -> bool:

@@ -15,11 +15,15 @@ MEMORY = 12
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A calendar period that the text named, in which words, and at which token (-1: in an earlier paragraph)."""
+    """A calendar period that the text named, in which words, and at which token (-1: in an earlier paragraph).
+
+    `written` tells a date written in full from one that was itself counted from another day.
+    """
 
     period: Period
     words: str
     token: int = -1
+    written: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ class Direction(Enum):
 _AHEAD = word_set(
     "will shall 'll ’ll wo would going scheduled due expected expects expect planned plans plan planning "
     "slated poised intends intend intended hopes hope hoping aims aim wants want tentatively upcoming unless "
-    "expires begins starts resumes opens convenes departs lapses runs ends meets votes enters closes must "
-    "supposed"
+    "expires begins starts resumes opens convenes departs lapses runs ends meets votes enters closes leaves "
+    "arrives travels visits flies must supposed"
 )
 _PARTICIPLES_AHEAD = word_set("scheduled expected planned intended slated due supposed")
 _PROMISING = word_set(
@@ -123,7 +123,7 @@ def _looks_ahead(scene: Scene, index: int) -> bool:
     """Whether a verb group of two words looks ahead: "may sign", "is leaving", "is to open", "set for"."""
     word, before, after = (scene.tokens.lower(index + step) for step in (0, -1, 1))
     if word in {"may", "might", "can"}:
-        return after != "have"
+        return after != "have" and (scene.tokens.words[index].islower() or scene.sentence_start(index) == index)
     if word == "could":
         return after not in {"not", "be", "have"}
     if word.endswith("ing"):

@@ -4,7 +4,7 @@ from datetime import date
 
 from articles.extraction.dates.periods import Period, Unit, day_period, month_period
 from articles.extraction.dates.rule import Phrase, Reading, counted, undated
-from articles.extraction.dates.scene import Scene
+from articles.extraction.dates.scene import Scene, Told
 from articles.extraction.dates.tense import Direction, direction
 
 _CLOSE_DAYS = 60
@@ -15,6 +15,9 @@ def nearest_day(month: int, day: int, phrase: Phrase, scene: Scene) -> Reading:
     """The day in the year that the clause points to; open where the published day is unknown."""
     if scene.base is None:
         return undated(f"XXXX-{month:02}-{day:02}")
+    told = _written_date(phrase, scene)
+    if told:
+        return counted(day_period(told.period.start.year, month, day), told.period.start, told)
     candidates = []
     for year in _years(scene.base):
         try:
@@ -30,6 +33,19 @@ def nearest_month(month: int, phrase: Phrase, scene: Scene) -> Reading:
         return undated(f"XXXX-{month:02}")
     candidates = [month_period(year, month) for year in _years(scene.base)]
     return counted(_nearest(candidates, phrase, scene, scene.base), scene.base)
+
+
+def _written_date(phrase: Phrase, scene: Scene) -> Told | None:
+    """The date of another year, written in full earlier in the sentence, whose year a day without one shares.
+
+    "It left on 2 August 2001, after the notice that it gave on February 2."
+    """
+    told = scene.lately(frozenset({Unit.DAY, Unit.MONTH}))
+    if told is None or scene.base is None or not told.written or told.token < scene.sentence_start(phrase.first):
+        return None
+    return (
+        told if told.period.start.year < scene.base.year and direction(phrase, scene) is not Direction.FUTURE else None
+    )
 
 
 def _years(base: date) -> range:

@@ -16,7 +16,9 @@ _ENDS_NEAR_DAYS = 7
 
 
 def read_quarter(phrase: Phrase, scene: Scene) -> Reading | None:
-    """Profit fell in the third quarter; third-quarter sales; the first half of next year."""
+    """Profit fell in the third quarter; third-quarter sales; the first half of next year, but not of a match."""
+    if phrase.has("half") and phrase.after() == "of":
+        return None
     if scene.base is None:
         return undated("XXXX" + part_of_year(phrase, 2000).value[4:])
     way = direction(phrase, scene)

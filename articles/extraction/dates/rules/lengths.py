@@ -48,6 +48,8 @@ def _first(phrase: Phrase) -> int:
 def is_length(phrase: Phrase) -> bool:
     """Whether this is a length, and no age ("a 44-year-old man"), order ("a second"), share or time of day."""
     words, unit, tokens = phrase.words("count"), unit_of(phrase.word("unit")), phrase.tokens
+    if words == ["many"] and phrase.before() == "as":
+        return False
     bound = tokens.words[phrase.index("unit") - 1] == "-"
     if unit is Unit.YEAR:
         return "old" not in {phrase.last_word(), phrase.after()} and not phrase.after(2).startswith("old")

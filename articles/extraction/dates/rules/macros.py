@@ -30,7 +30,7 @@ MACROS = {
     "PART": (
         "'early' | 'late' | 'mid' HYPHEN? | 'the'? part:('beginning' | 'start' | 'middle' | 'end' | 'close') 'of'"
     ),
-    "AWAY": "way:('before' | 'after' | 'ahead' 'of' | 'prior' 'to' | 'following')",
+    "AWAY": "way:('before' | 'after' | 'from' | 'ahead' 'of' | 'prior' 'to' | 'following')",
     "CUE": (
         "'last' | 'past' | 'next' | 'coming' | 'upcoming' | 'following' | 'previous' | 'preceding' | 'prior'"
         " | 'current'"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from articles.extraction.dates.lexicon import word_set
 from articles.extraction.dates.periods import Unit
 from articles.extraction.dates.rule import Phrase, Reading, Rule, counted, undated
 from articles.extraction.dates.scene import Scene
@@ -23,12 +24,23 @@ def read_future(_: Phrase, __: Scene) -> Reading | None:
 
 
 def read_then(phrase: Phrase, scene: Scene) -> Reading | None:
-    """It was signed in 1991; since then both sides have kept it."""
+    """It was signed in 1991; since then both sides have kept it. But "by then president Roe" is an office."""
+    if phrase.after() == "-" or phrase.after() in _OFFICES or (phrase.words("cue")[0] in _AGENT and _named(phrase)):
+        return None
     told = scene.lately(frozenset(Unit))
     reading = counted(told.period, told.period.start, told) if told else undated("PAST_REF")
     return replace(reading, first=phrase.index("then"))
 
 
+def _named(phrase: Phrase) -> bool:
+    """Whether a name follows the phrase."""
+    return phrase.after()[:1].isalpha() and phrase.tokens.words[phrase.end][0].isupper()
+
+
+_AGENT = frozenset({"by", "from", "before"})
+_OFFICES = word_set(
+    "president prime foreign secretary minister leader chancellor premier defence defense head director"
+)
 RULES = (
     Rule(
         "present",
@@ -42,5 +54,5 @@ RULES = (
         " | A 'later' ('date' | 'time')",
         read_future,
     ),
-    Rule("then", "('since' | 'by' | 'until' | 'till' | 'from' | 'back' | 'before') then:'then'", read_then),
+    Rule("then", "cue:('since' | 'by' | 'until' | 'till' | 'from' | 'back' | 'before') then:'then'", read_then),
 )
