@@ -36,7 +36,7 @@ _CLOSERS = frozenset({"”", '"', "'", "’", "''", ")"})
 
 def is_quotation(word: Word) -> bool:
     """Whether a word stands for a covered quotation."""
-    return word.lower.startswith("qq") and set(word.lower) == {"q"}
+    return word.lower.startswith("qq")
 
 
 class Contents:
@@ -56,6 +56,15 @@ class Contents:
         while end and self.words[end - 1].tag is Tag.PUNCTUATION:
             end -= 1
         return end
+
+    def start_before(self, comma: int) -> int:
+        """Where what was said before a comma opens: at the sentence's start, behind a semicolon or another report."""
+        for at in range(comma - 1, -1, -1):
+            if self.words[at].lower == ";":
+                return at + 1
+            if at and is_quotation(self.words[at]) and self.words[at - 1].lower == ":":
+                return at
+        return 0
 
     def end(self, start: int, *, loose: bool, embedded: bool = False, verb: Tag | None = None) -> int:
         """The index behind a content that opens at `start`.
@@ -94,7 +103,7 @@ class Contents:
         return (loose or behind_quotation) and (word.lower != "as" or self.clause_follows(at + 1))
 
     def names_occasion(self, start: int) -> bool:
-        """Whether a day, or a short phrase for a speech or interview stands at `start`: "an interview with Fjord Radio"."""
+        """Whether a day or a short phrase for an occasion of speech stands at `start`: "an interview on radio"."""
         if start < len(self.words) and self.words[start].lower in WEEKDAYS:
             return True
         for at in range(start, min(len(self.words), start + 5)):
@@ -123,7 +132,7 @@ class Contents:
         return False
 
     def goes_on_reporting(self, coordinator: int, loose: bool) -> bool:
-        """Whether the coordinator opens a clause that reports again ("and called for"), or for a loose one any clause."""
+        """Whether the coordinator opens a clause that reports again ("and called for"), or any if `loose`."""
         at = coordinator + 1
         while at < len(self.words) and self.words[at].tag is Tag.ADVERB:
             at += 1
@@ -216,7 +225,7 @@ class Contents:
         return short and self.words[at - 1].tag in (Tag.POSSESSIVE, Tag.PREPOSITION, Tag.DETERMINER)
 
     def past_hearer(self, at: int, *, wide: bool = True) -> int:
-        """Past "reporters", "Fjord Radio's Jane Roe" or "them" to what they were told; any other noun only if `wide`."""
+        """Past "reporters", "Fjord Radio" or "them" to what they were told; past other nouns only if `wide`."""
         if at >= len(self.words) or self.words[at].tag in (Tag.THAT, Tag.PREPOSITION, Tag.TO, Tag.PUNCTUATION):
             return at
         if self.words[at].tag is Tag.PRONOUN or self.words[at].lower in cues.HEARERS or self.words[at].lower == "her":
@@ -257,9 +266,9 @@ class Contents:
             fresh = word.tag in (Tag.PRONOUN, Tag.DETERMINER) or (is_quotation(word) and not self.is_title(at))
             if at > first and fresh and before.tag is not Tag.PREPOSITION:
                 return at
-            if at > first and word.tag is Tag.NAME and before.lower in cues.TIME_WORDS | cues.OCCASIONS:
-                if word.lower not in cues.TIME_WORDS:
-                    return at
+            dated = before.lower in cues.TIME_WORDS or before.lower in cues.OCCASIONS
+            if at > first and dated and word.tag is Tag.NAME and word.lower not in cues.TIME_WORDS:
+                return at
             at += 1
         return at
 

@@ -5,23 +5,24 @@ from articles.extraction.language.lexicon import words
 # Verbs that report speech, with or without quotation marks, and can follow what was said (", he said").
 SPEECH = words(
     """
-    say add note announce declare state claim argue insist warn report explain reply respond admit acknowledge concede
-    confirm deny suggest assert allege contend maintain write tweet testify predict promise pledge vow swear recall remark
-    comment complain conclude emphasise emphasize stress reiterate repeat reveal disclose observe quip joke caution
-    continue ask inquire wonder counter retort exclaim shout yell whisper mutter murmur lament quote read post boast brag
-    gripe grumble reason muse opine posit speculate theorise theorize rule clarify elaborate interject protest
-    answer affirm reaffirm proclaim profess confess hint imply insinuate intimate signal indicate underline underscore
-    highlight specify stipulate estimate calculate forecast project determine find show demonstrate establish
-    attest certify vouch advise recommend propose demand instruct urge tell inform notify remind assure reassure
-    crow gush marvel sigh chuckle laugh snap scoff deadpan rail rant object summarise summarize point
-    cry scream chant sing preach explode offer begin conclude relate recount describe
+    say add note announce declare state claim argue insist warn report explain reply respond admit acknowledge
+    concede confirm deny suggest assert allege contend maintain write tweet testify predict promise pledge vow swear
+    recall remark comment complain conclude emphasise emphasize stress reiterate repeat reveal disclose observe quip
+    joke caution continue ask inquire wonder counter retort exclaim shout yell whisper mutter murmur lament quote
+    read post boast brag gripe grumble reason muse opine posit speculate theorise theorize rule clarify elaborate
+    interject protest answer affirm reaffirm proclaim profess confess hint imply insinuate intimate signal indicate
+    underline underscore highlight specify stipulate estimate calculate forecast project determine find show
+    demonstrate establish attest certify vouch advise recommend propose demand instruct urge tell inform notify
+    remind assure reassure crow gush marvel sigh chuckle laugh snap scoff deadpan rail rant object summarise
+    summarize point cry scream chant sing preach explode offer begin conclude relate recount describe
     """
 )
 # Those of them that can also stand alone behind a comma, after what was said.
 PARENTHETICAL = (
     SPEECH
     - words(
-        """demand instruct urge inform notify begin pledge vow swear rule offer post describe propose recommend find show demonstrate establish read point relate
+        """demand instruct urge inform notify begin pledge vow swear rule offer post describe propose
+        recommend find show demonstrate establish read point relate
         signal sing highlight underline underscore certify attest determine"""
     )
 ) | words("think believe guess suppose hope fear")
@@ -32,16 +33,17 @@ ADDRESSED = words("tell ask remind inform notify assure reassure advise warn pro
 # Verbs of belief, knowledge and feeling that take a clause.
 BELIEF = words(
     """
-    believe think hope fear expect feel know doubt suspect worry assume guess imagine agree disagree consider conclude
-    understand realise realize recognise recognize reckon presume suppose anticipate foresee envisage envision hold deem
-    wish want regret forget remember dream decide resolve trust see view learn hear accept appreciate
+    believe think hope fear expect feel know doubt suspect worry assume guess imagine agree disagree consider
+    conclude understand realise realize recognise recognize reckon presume suppose anticipate foresee envisage
+    envision hold deem wish want regret forget remember dream decide resolve trust see view learn hear accept
+    appreciate
     """
 )
 # Verbs of will and undertaking that take "to": the content begins with it.
 WILL = words(
     """
-    want plan hope vow pledge promise threaten refuse decline agree offer intend seek decide aim wish expect prefer resolve
-    propose demand swear volunteer mean aspire
+    want plan hope vow pledge promise threaten refuse decline agree offer intend seek decide aim wish expect prefer
+    resolve propose demand swear volunteer mean aspire
     """
 )
 # Verbs that say in one word what somebody thinks or says of their object: the content is object and complement.
@@ -137,16 +139,18 @@ LEADING = words(
 )
 # Passives that report what others say of or ask from their subject.
 PASSIVE = words(
-    "accuse ask tell blame criticise criticize describe call urge order inform warn quote expect deem consider believe say"
+    """accuse ask tell blame criticise criticize describe call urge order inform warn quote expect deem consider believe
+    say"""
 )
 
 # Nouns that name speech or thought, with "that", "to" or "of" before its content.
 NOUNS_WITH_THAT = words(
     """
-    claim claims allegation allegations assertion assertions accusation accusations statement belief hope hopes fear fears
-    view opinion suggestion suggestions warning warnings promise pledge vow announcement argument contention complaint
-    complaints notion idea conviction prediction reports concern concerns assurance assurances insistence confidence
-    suspicion suspicions admission charge charges expectation expectations conclusion rumor rumors rumour rumours theory
+    claim claims allegation allegations assertion assertions accusation accusations statement belief hope hopes fear
+    fears view opinion suggestion suggestions warning warnings promise pledge vow announcement argument contention
+    complaint complaints notion idea conviction prediction reports concern concerns assurance assurances insistence
+    confidence suspicion suspicions admission charge charges expectation expectations conclusion rumor rumors rumour
+    rumours theory
     """
 )
 NOUNS_WITH_TO = words(
@@ -158,14 +162,18 @@ NOUNS_WITH_OF = words(
 )
 # What a speaker speaks in: an adjunct between the verb and what was said, never what was said.
 OCCASIONS = words(
-    """statement interview speech tweet email e-mail letter report memo post  news conference briefing release
-    remarks rally debate hearing article column editorial broadcast appearance meeting session telephone phone call
-    message note book video event visit testimony brief filing document forum town hall podcast program programme show"""
+    """
+    statement interview speech tweet email e-mail letter report memo post news conference briefing release remarks
+    rally debate hearing article column editorial broadcast appearance meeting session telephone phone call message
+    note book video event visit testimony brief filing document forum town hall podcast program programme show
+    """
 )
 TIME_WORDS = words(
-    """monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow earlier later last this
-    next morning afternoon evening night week month year weekend recently early late on at in during january february march
-    april may june july august september october november december ago days weeks months years"""
+    """
+    monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow earlier later last
+    this next morning afternoon evening night week month year weekend recently early late on at in during january
+    february march april may june july august september october november december ago days weeks months years
+    """
 )
 HEARERS = words(
     """reporters journalists lawmakers supporters parliament congress senators delegates voters investigators police
@@ -174,8 +182,10 @@ HEARERS = words(
 )
 # Verbs sure enough to tell a report within a report ("Oslo said that Bergen had denied it").
 NESTING = words(
-    """say tell claim deny confirm announce admit warn report insist allege argue assure add acknowledge accuse maintain
-    declare promise pledge vow threaten"""
+    """
+    say tell claim deny confirm announce admit warn report insist allege argue assure add acknowledge accuse
+    maintain declare promise pledge vow threaten
+    """
 )
 # Verbs whose "that" clause reports nobody's words or thoughts.
 NO_REPORT = words("be have do ensure mean make happen require follow help result so see provide guarantee come stand")

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from articles.extraction.attribution.attribution import Attribution, Part
 from articles.extraction.attribution.contents import is_quotation
-from articles.extraction.attribution.quotations import cover, find_quotations
-from articles.extraction.attribution.reading import Reading, Sentence
-from articles.extraction.language import Tag, Word, tag_words
+from articles.extraction.attribution.quotations import Quotation, cover, find_quotations
+from articles.extraction.attribution.reading import Reading
+from articles.extraction.attribution.sentence import Sentence
+from articles.extraction.language import Word, tag_words
 from articles.extraction.sentences import split_sentences
 
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -20,7 +21,7 @@ def find_attributions(text: str) -> list[Attribution]:
     """
     quotations = find_quotations(text)
     covered = cover(text, quotations)
-    finder = _Finder(text, covered)
+    finder = _Finder(text, covered, quotations)
     unclosed = {quotation.end for quotation in quotations if quotation.open}
     runs_on = False
     for paragraph in _PARAGRAPH.finditer(covered):
@@ -31,8 +32,24 @@ def find_attributions(text: str) -> list[Attribution]:
 
 
 _SPEAKING = frozenset({"clause", "parenthetical", "inverted", "quotation", "announced", "labelled"})
+# Longer runs of words are cut, so that the work on one stays bounded on texts without full stops.
+_LONGEST_SENTENCE = 250
 _NO_SPEAKERS = frozenset(
-    "PHOTO PHOTOS VIDEO UPDATE UPDATED WATCH BREAKING EXCLUSIVE READ RELATED NOTE CORRECTION MORE".split()
+    [
+        "PHOTO",
+        "PHOTOS",
+        "VIDEO",
+        "UPDATE",
+        "UPDATED",
+        "WATCH",
+        "BREAKING",
+        "EXCLUSIVE",
+        "READ",
+        "RELATED",
+        "NOTE",
+        "CORRECTION",
+        "MORE",
+    ]
 )
 _LABEL = re.compile(r"[\s\"“]{0,3}((?:[A-Z][\w.'’\-]{0,20} ?){1,5}(?:\([^()\n]{1,40}\))?)(:)\s{1,3}(?=\S)")
 
@@ -40,10 +57,11 @@ _LABEL = re.compile(r"[\s\"“]{0,3}((?:[A-Z][\w.'’\-]{0,20} ?){1,5}(?:\([^()\
 class _Finder:
     """Reads the paragraphs in order and remembers whose words a lone quotation goes on with."""
 
-    def __init__(self, text: str, covered: str) -> None:
+    def __init__(self, text: str, covered: str, quotations: list[Quotation]) -> None:
         self.text = text
         self.covered = covered
         self.found: list[Attribution] = []
+        self.ends = {quotation.start: quotation.end for quotation in quotations}
         self.announced: Attribution | None = None
         self.speaking: int | None = None
         self.waiting: list[Part] = []
@@ -59,7 +77,7 @@ class _Finder:
             self.read_sentence(start + span.start, start + span.end)
 
     def take_announced(self, start: int, end: int, *, alone: bool) -> bool:
-        """The paragraph behind "Roe replied:" is what Roe replied; a quoted one only if nothing `alone` goes with it."""
+        """The paragraph behind "Roe replied:" is what Roe replied; a quoted one only if it stands `alone`."""
         one = self.announced
         quoted = self.covered[start : start + 2].lower() == "qq"
         if one is None or (quoted and not alone):
@@ -89,6 +107,10 @@ class _Finder:
         if self.read_labelled(start, end, quoted=True):
             return
         tagged = tag_words(self.covered, start, end)
+        for first in range(0, len(tagged), _LONGEST_SENTENCE):
+            self.read_words(tagged[first : first + _LONGEST_SENTENCE], start, end)
+
+    def read_words(self, tagged: list[Word], start: int, end: int) -> None:
         sentence = Sentence(tagged)
         if sentence.is_quotation_only():
             self.join(start, end)
@@ -97,14 +119,18 @@ class _Finder:
         count = len(self.found)
         self.found += (self.attribution(sentence, reading) for reading in sentence.read())
         if len(self.found) == count:
-            reading = sentence.announcement()
-            one = self.attribution(sentence, reading) if reading else None
-            if one and self.waiting:
-                self.found.append(replace(one, content=tuple(self.waiting), quoted=True))
-            else:
-                self.announced = one
+            self.announce(sentence)
         self.waiting = []
         self.speaking = self.last_speaker(count)
+
+    def announce(self, sentence: Sentence) -> None:
+        """A bare "Roe said." belongs to the quotations waiting before it, or to what follows."""
+        reading = sentence.announcement()
+        one = self.attribution(sentence, reading) if reading else None
+        if one and self.waiting:
+            self.found.append(replace(one, content=tuple(self.waiting), quoted=True))
+        else:
+            self.announced = one
 
     def last_speaker(self, count: int) -> int | None:
         outer = [at for at in range(count, len(self.found)) if not self.found[at].nested]
@@ -135,9 +161,6 @@ class _Finder:
         return Attribution(source, cue, content, reading.rule, quoted, reading.nested, antecedent)
 
     def part(self, tagged: list[Word], first: int, last: int) -> Part:
-        """The characters of a range of words, with the closing mark of a quotation that ends it."""
-        end = tagged[last - 1].end
-        while last < len(tagged) and tagged[last].tag is Tag.PUNCTUATION and tagged[last].lower in "\"”’'":
-            end = tagged[last].end
-            last += 1
-        return tagged[first].start, end
+        """The characters of a range of words, with the stop and the marks of a quotation that ends it."""
+        final = tagged[last - 1]
+        return tagged[first].start, self.ends.get(final.start, final.end)

@@ -3,7 +3,7 @@
 from articles.extraction.attribution.cues import SPEECH, TIME_WORDS
 from articles.extraction.attribution.verbs import VerbGroup
 from articles.extraction.language import Tag, Word
-from articles.extraction.language.lexicon import AUXILIARIES
+from articles.extraction.language.lexicon import AUXILIARIES, words
 from articles.extraction.language.tagging import CLAUSE_VERBS
 
 Range = tuple[int, int]
@@ -30,8 +30,10 @@ _OPENS_ADJUNCT = (
     Tag.RELATIVE,
     Tag.THAT,
 )
-_OPENS_CLAUSE = frozenset("after before since until as because than like".split())
-_TIME_FUNCTION = frozenset("this last next on at in may march late early night day".split())
+_OPENS_CLAUSE = words("after before since until as because than like")
+_TIME_FUNCTION = words("this last next on at in may march late early night day")
+# A subject is looked for through this many verbs that share it, which no sentence of English exceeds.
+_DEEPEST = 12
 _LONGEST = 40
 
 
@@ -42,12 +44,17 @@ class Subjects:
         self.words = sentence
         self.groups = groups
         self.known: dict[int, Range | None] = {}
+        self.depth = 0
 
     def of(self, position: int) -> Range | None:
         """The subject of the group at `position` of the list of groups; None where there is none to be found."""
         if position not in self.known:
+            if self.depth > _DEEPEST:
+                return None
             self.known[position] = None
+            self.depth += 1
             self.known[position] = self.find(position)
+            self.depth -= 1
         return self.known[position]
 
     def find(self, position: int) -> Range | None:
@@ -248,7 +255,7 @@ class Subjects:
         return not (starts_phrase and before.tag in (Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.PARTICIPLE))
 
     def joins_nouns(self, at: int) -> bool:
-        """Whether the coordinator at `at` joins noun phrases and not clauses: no verb stands left of its left phrase."""
+        """Whether the coordinator at `at` joins noun phrases, not clauses: no verb stands left of them."""
         if at >= 1 and self.words[at - 1].tag is Tag.ADJECTIVE:
             return True
         if at < 1 or self.words[at - 1].tag not in _NOMINAL or self.words[at].lower in ("but", "yet"):

@@ -1,0 +1,178 @@
+"""Reports in which what was said follows its verb: "Roe said that the talks had failed"."""
+
+from articles.extraction.attribution import cues
+from articles.extraction.attribution.contents import is_quotation
+from articles.extraction.attribution.reading import Analysis, Reading
+from articles.extraction.attribution.sources import Range
+from articles.extraction.attribution.verbs import VerbGroup
+from articles.extraction.language import Tag, words
+
+_WH = words("what how why whether who")
+_WH_ASKED = _WH | words("when where which if")
+_ASKING = words("ask wonder inquire know explain remember learn see question describe understand decide")
+
+
+class Complements:
+    """The rules for a clause, a quotation, an infinitive or an object behind a reporting verb."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.words = analysis.words
+        self.groups = analysis.groups
+        self.subjects = analysis.subjects
+        self.contents = analysis.contents
+
+    def complement(self, at: int, group: VerbGroup) -> Reading | None:
+        """What was said stands behind its verb."""
+        if group.passive:
+            return self.passive(at, group)
+        joined = group.first > 0 and self.words[group.first - 1].tag is Tag.COORDINATOR and at > 0
+        if group.tag is Tag.PARTICIPLE and not (joined and not self.groups[at - 1].passive):
+            return None
+        following = self.words[group.last + 1] if group.last + 1 < len(self.words) else None
+        source = self.subjects.of(at)
+        if following is None or source is None or source[0] <= group.first < source[1]:
+            return None
+        if self.words[source[0]].lower in ("why", "how", "where", "when", "there"):
+            return None
+        cue_end = group.last + 1
+        for rule, find in (
+            ("preposition", self.prepositional),
+            ("clause", self.clause),
+            ("quotation", self.quotation),
+            ("infinitive", self.infinitive),
+            ("stance", self.stance),
+        ):
+            start = find(group)
+            if start is not None:
+                loose = rule in ("stance", "infinitive", "preposition")
+                if rule == "preposition":
+                    cue_end = start
+                if loose and self.words[start].tag is Tag.THAT:
+                    loose = False
+                end = self.contents.end(
+                    start, loose=loose, embedded=self.is_embedded(source, group), verb=self.words[group.head].tag
+                )
+                if end <= start:
+                    return None
+                return Reading(source, ((group.first, cue_end),), ((start, end),), rule)
+        return None
+
+    def is_embedded(self, source: Range, group: VerbGroup) -> bool:
+        """Whether the report stands in a side clause that a comma will end: "While Roe says it works, ..."."""
+        before = min(source[0], group.first) - 1
+        if not group.finite and group.first <= 1:
+            return True
+        if before < 0:
+            return False
+        word = self.words[before]
+        if word.tag in (Tag.SUBORDINATOR, Tag.RELATIVE) or word.lower in ("after", "before", "since", "as", "until"):
+            return True
+        relative = self.words[group.first - 1]
+        return relative.tag is Tag.RELATIVE and group.first >= 2 and self.words[group.first - 2].lower == ","
+
+    def clause(self, group: VerbGroup) -> int | None:
+        if group.base not in cues.SPEECH | cues.BELIEF:
+            that = self.words[group.last + 1].tag is Tag.THAT and group.base not in cues.NO_REPORT
+            return group.last + 1 if that and self.contents.opens_clause(group.last + 2) else None
+        start = self.contents.start_of_clause(group)
+        if start is None or start >= self.contents.last():
+            return None
+        word = self.words[start]
+        if word.tag is Tag.THAT or is_quotation(word):
+            return start
+        if word.lower in (_WH_ASKED if group.base in _ASKING else _WH):
+            return start
+        if word.tag in (Tag.PREPOSITION, Tag.TO, Tag.COORDINATOR, Tag.PUNCTUATION):
+            return None
+        gap = word.tag is Tag.FINITE and start == group.last + 1
+        return start if gap or self.contents.opens_clause(start) else None
+
+    def quotation(self, group: VerbGroup) -> int | None:
+        """A quotation behind a comma or colon and any verb at all: "The crowd roared, 'Peace now!'"."""
+        relative = self.words[group.first - 1].lower == "what" if group.first else False
+        if group.base in ("be", "have", "do") or group.tag not in (Tag.FINITE, Tag.ING) or relative:
+            return None
+        for at in range(group.last + 1, min(len(self.words) - 1, group.last + 10)):
+            if self.words[at].lower in (",", ":"):
+                capital = is_quotation(self.words[at + 1]) and self.words[at + 1].tag is Tag.NAME
+                return at + 1 if capital else None
+            if self.words[at].tag in (Tag.FINITE, Tag.PUNCTUATION, Tag.THAT, Tag.RELATIVE, Tag.COORDINATOR, Tag.ING):
+                return None
+        return None
+
+    def infinitive(self, group: VerbGroup) -> int | None:
+        at = group.last + 1
+        if group.base in (
+            "urge",
+            "ask",
+            "tell",
+            "order",
+            "advise",
+            "warn",
+            "want",
+            "expect",
+            "like",
+            "invite",
+            "encourage",
+        ):
+            return None
+        if group.base in cues.WILL and self.words[at].tag is Tag.TO and at + 1 < len(self.words):
+            return at if self.words[at + 1].tag in (Tag.BASE, Tag.ADVERB, Tag.NOUN, Tag.FINITE) else None
+        return None
+
+    def prepositional(self, group: VerbGroup) -> int | None:
+        wanted = cues.WITH_PREPOSITION.get(group.base)
+        at = group.last + 1
+        if wanted is None or self.words[at].lower not in wanted:
+            return None
+        at += 1
+        if (
+            at < self.contents.last()
+            and self.words[at].tag is Tag.PREPOSITION
+            and self.words[at].lower in ("at", "against")
+        ):
+            at += 1
+        return at if at < self.contents.last() and self.words[at].tag is not Tag.PUNCTUATION else None
+
+    def stance(self, group: VerbGroup) -> int | None:
+        at = group.last + 1
+        if group.base not in cues.STANCE:
+            return None
+        while at < len(self.words) and self.words[at].tag is Tag.ADVERB:
+            at += 1
+        if (
+            at >= self.contents.last()
+            or self.contents.is_time(at)
+            or self.words[at].tag
+            in (
+                Tag.PUNCTUATION,
+                Tag.PREPOSITION,
+                Tag.COORDINATOR,
+                Tag.SUBORDINATOR,
+                Tag.FINITE,
+            )
+        ):
+            return at if self.words[at].lower in _WH else None
+        return at
+
+    def passive(self, at: int, group: VerbGroup) -> Reading | None:
+        """ "The country was accused by Oslo of cheating", "It was told to leave"."""
+        if group.base not in cues.PASSIVE:
+            return None
+        source: Range | None = None
+        start = group.last + 1
+        if start < len(self.words) and self.words[start].lower == "by":
+            source = self.subjects.phrase_starting(start + 1)
+            start = source[1] if source else start + 2
+        last = self.contents.last()
+        subject = self.subjects.of(at)
+        if start >= last or self.words[start].lower == ",":
+            if source is None or subject is None:
+                return None
+            return Reading(source, ((group.first, group.last + 1),), (subject,), "passive")
+        end = self.contents.end(start, loose=True)
+        by = next((index for index in range(start + 1, end - 1) if self.words[index].lower == "by"), None)
+        agent = self.subjects.phrase_starting(by + 1) if by and source is None else None
+        if agent and by:
+            source, end = agent, by
+        return Reading(source, ((group.first, group.last + 1),), ((start, end),), "passive")
