@@ -4,16 +4,13 @@ from dataclasses import replace
 
 from articles.extraction.clauses import Clause, ClauseKind, split_clauses
 from articles.extraction.language import Tag, Word
+from articles.extraction.language import lexicon as lx
 from articles.extraction.language.tagging import CLAUSE_VERBS
 from articles.extraction.language.verbs import Form, forms_of
 from articles.extraction.span import Span
 
-_CHARGES = frozenset(
-    "accusation charge claim allegation complaint assertion finding step move decision verdict".split()
-)
-_TREATY_PARTICIPLES = frozenset(
-    "signed opened adopted concluded negotiated reached agreed ratified extended initialled".split()
-)
+_CHARGES = lx.words("accusation charge claim allegation complaint assertion finding step move decision verdict")
+_TREATY_PARTICIPLES = lx.words("signed opened adopted concluded negotiated reached agreed ratified extended initialled")
 _SUBJECT_TAGS = (Tag.PRONOUN, Tag.DETERMINER, Tag.NAME, Tag.NOUN, Tag.ADJECTIVE, Tag.NUMBER)
 _VERBS = (Tag.FINITE, Tag.BASE, Tag.PARTICIPLE)
 _CLOSING = (Tag.PUNCTUATION, Tag.THAT, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.BASE, Tag.COORDINATOR)
@@ -22,7 +19,7 @@ _SUBJECT_LENGTH = 12
 
 def divide(text: str, sentence: Span, words: list[Word]) -> list[Clause]:
     """The clauses of `sentence` and what else of it can stand alone; they may overlap, an inner one has more depth."""
-    clauses = _with_second_that(words, _with_shared_subjects(split_clauses(text, sentence)))
+    clauses = _with_charges(words, _with_second_that(words, _with_shared_subjects(split_clauses(text, sentence))))
     return clauses + _Divider(words, clauses).found()
 
 
@@ -51,6 +48,21 @@ def _with_second_that(words: list[Word], clauses: list[Clause]) -> list[Clause]:
     return [
         replace(clause, kind=ClauseKind.COORDINATED, opener=before[clause.start].lower)
         if clause.opener == "that" and clause.start in before and before[clause.start].tag is Tag.COORDINATOR
+        else clause
+        for clause in clauses
+    ]
+
+
+def _with_charges(words: list[Word], clauses: list[Clause]) -> list[Clause]:
+    """Reads ", a charge Ruritania denies" as the apposition that it is where it was taken for a main clause."""
+    charges = {
+        word.start
+        for comma, word, noun in zip(words, words[1:], words[2:], strict=False)
+        if comma.lower == "," and word.tag is Tag.DETERMINER and noun.lower in _CHARGES
+    }
+    return [
+        replace(clause, kind=ClauseKind.RELATIVE, opener="", depth=max(1, clause.depth))
+        if clause.start in charges
         else clause
         for clause in clauses
     ]

@@ -21,6 +21,7 @@ from articles.extraction.sentences import split_sentences
 from articles.extraction.vocabulary import ParagraphKind
 
 _NOTHING = Mentions((), ())
+_READ = (ParagraphKind.BODY, ParagraphKind.HEADING)
 
 
 @dataclass(slots=True)
@@ -47,8 +48,7 @@ class RuleExtractor:
         reader = MentionReader(self.gazetteer, article.published)
         title = reader.read(article.title) if article.title else _NOTHING
         mentions = [
-            reader.read(paragraph.text) if paragraph.kind is ParagraphKind.BODY else None
-            for paragraph in article.paragraphs
+            reader.read(paragraph.text) if paragraph.kind in _READ else None for paragraph in article.paragraphs
         ]
         main = main_treaty(article, mentions, title, self.gazetteer)
         if main is None:
@@ -64,6 +64,9 @@ class RuleExtractor:
         for position, paragraph in enumerate(article.paragraphs):
             named = mentions[position]
             if named is None:
+                continue
+            if paragraph.kind is ParagraphKind.HEADING:
+                reading.treaties.open_section(named)
                 continue
             dates, context = read_dates(paragraph.text, article.published, context=context)
             reading.treaties.open_paragraph()

@@ -194,6 +194,7 @@ extension | a protocol changes        | 4 | =protocol | (?:a|an|the) (?:\w+ )?@ 
 extension | moves the deadline        | 4 | =deadline | (?:mov\w+|push\w*|extend\w*|put|postpon\w+|delay\w*) {gap}@ (?:to|back|by|until|from)
 extension | used up                   | 3 | use | (?:is|was|been) @ up
 # --- expiry
+provision | has no end                | 5 | =expiry =expiration =limit =end | (?:no|without|any) (?:fixed |set |time )?@(?: date)?
 expiry | expires                      | 4 | expire lapse | @
 expiry | expiry                       | 3 | =expiry =expiration =lapse =demise =collapse | @
 expiry | runs out                     | 4 | run | @ (?:out|its course)\b

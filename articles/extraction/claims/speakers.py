@@ -180,12 +180,19 @@ def _subject_end(sentence: Sentence, verb: int) -> int:
     at = verb - 1
     while at >= 0:
         auxiliary = words[at].tag in (Tag.FINITE, Tag.PARTICIPLE) and words[at].lower in lx.AUXILIARIES | {"been"}
-        timed = forms[at] == DATE or forms[at] is None and DATE in forms[max(0, at - 4) : at]
+        timed = _stand_in(forms, at) == DATE
         placed = words[at].tag is Tag.PREPOSITION and at + 1 < verb and (forms[at + 1] == DATE)
         if not (auxiliary or timed or placed or words[at].tag is Tag.ADVERB or words[at].lower in ("not", "n't")):
             break
         at -= 1
     return at
+
+
+def _stand_in(forms: list[str | None], at: int) -> str | None:
+    """The form that covers word `at`: its own, or the stand-in before it."""
+    while at >= 0 and forms[at] is None:
+        at -= 1
+    return forms[at] if at >= 0 else None
 
 
 def _fills(sentence: Sentence, mentions: Mentions, back: int, last: int) -> bool:

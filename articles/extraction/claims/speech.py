@@ -40,8 +40,8 @@ _STANCES = lx.words(
     skeptical confident convinced worried unhappy adamant hopeful satisfied outraged reluctant unwilling"""
 )
 _PURPOSES = lx.words("mean expect aim prepare hope intend plan seek")
-_MESSAGES = frozenset("statement letter speech address message communique resolution declaration article note".split())
-_TIDINGS = frozenset("notice notification warning assurance assurances pledge word undertaking".split())
+_MESSAGES = lx.words("statement letter speech address message communique resolution declaration article note")
+_TIDINGS = lx.words("notice notification warning assurance assurances pledge word undertaking")
 _BEARING = lx.words("give serve hand send issue")
 _ASIDE_OPENERS = ("although", "though", "while", "whereas", "because")
 _FINAL_LENGTH = 10

@@ -10,6 +10,7 @@ from articles.extraction.claims.wording import ACTOR, DATE, TREATY, Wording, sta
 from articles.extraction.clauses import Clause, ClauseKind
 from articles.extraction.dates import DateMention
 from articles.extraction.language import Tag, Word, tag_words
+from articles.extraction.language import lexicon as lx
 from articles.extraction.language.tagging import CLAUSE_VERBS
 from articles.extraction.language.verbs import Form, forms_of
 from articles.extraction.mentions import Mentions
@@ -35,13 +36,9 @@ _TELLING = frozenset({"saying", "announcing", "declaring", "stating", "telling"}
 _CONCESSIVE = frozenset({"although", "though", "while", "whereas"})
 _TEMPORAL = frozenset({"after", "before", "until", "since", "as"})
 _ATTRIBUTION_LENGTH = 8
-_INSTRUMENTS = frozenset(
-    "law ~law laws bill bills decree ~decree order ~order act ~act legislation resolution motion".split()
-)
-_CULPRITS = frozenset(
-    """missile missiles weapon weapons system systems launcher launchers WEAPON test tests programme program rocket rockets
-    launches deployment deployments activity activities move moves drones interceptors stockpile facility facilities""".split()
-)
+_INSTRUMENTS = lx.words("law ~law laws bill bills decree ~decree order ~order act ~act legislation resolution motion")
+_CULPRITS = lx.words("""missile missiles weapon weapons system systems launcher launchers WEAPON test tests programme program rocket rockets
+    launches deployment deployments activity activities move moves drones interceptors stockpile facility facilities""")
 
 
 @dataclass(frozen=True, slots=True)

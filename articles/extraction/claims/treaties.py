@@ -85,18 +85,27 @@ class TreatyFinder:
         self.main = main
         self.gazetteer = gazetteer
         self.focus = main
+        self._section = main
+        self._named: list[str] = []
+
+    def open_section(self, heading: Mentions) -> None:
+        """A heading that names a treaty makes it the one that the paragraphs under it speak of; any other ends that."""
+        named = [mention.slug for mention in heading.treaties if not mention.weapon]
+        self._section = named[0] if named else self.main
 
     def open_paragraph(self) -> None:
-        """A new paragraph speaks of the article's main treaty until it names another."""
-        self.focus = self.main
+        """A new paragraph speaks of the section's treaty, or the article's main one, until it names another."""
+        self.focus = self._section
 
     def close_sentence(self, sentence: Sentence, mentions: Mentions) -> None:
         """After a sentence: its first named treaty outside relative clauses is what "it" means in the next."""
+        for mention in self._named_in(mentions, sentence.span.start, sentence.span.end):
+            self._named = [mention.slug, *(slug for slug in self._named if slug != mention.slug)]
         relative = [c for c in sentence.clauses if c.kind in (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE)]
         first_anaphor = next(
             (w.start for w, form in zip(sentence.words, sentence.forms, strict=True) if form == TREATY), None
         )
-        for mention in self._named(sentence, mentions, sentence.span.start, sentence.span.end):
+        for mention in self._named_in(mentions, sentence.span.start, sentence.span.end):
             if not any(clause.start <= mention.start < clause.end for clause in relative):
                 if first_anaphor is not None and first_anaphor < mention.start and not _apposed(sentence, mention):
                     return
@@ -110,7 +119,7 @@ class TreatyFinder:
         own = self._within(sentence, mentions, statement)
         at = sentence.words[trigger_word].start if trigger_word is not None else statement.start
         if statement.clause.kind is ClauseKind.RELATIVE and statement.clause.opener:
-            before = [m for m in self._named(sentence, mentions, sentence.span.start, statement.start)]
+            before = [m for m in self._named_in(mentions, sentence.span.start, statement.start)]
             if not own and before:
                 return TreatyReading(
                     (before[-1].slug,), "antecedent of the relative clause", _text(sentence, before[-1]), 2
@@ -127,18 +136,34 @@ class TreatyFinder:
     def _unnamed(self, sentence: Sentence, mentions: Mentions, statement: Statement) -> TreatyReading | None:
         anaphor = TREATY in statement.wording.text
         pronoun = _PRONOUN.search(statement.wording.text)
-        earlier = self._named(sentence, mentions, sentence.span.start, statement.start)
+        earlier = self._named_in(mentions, sentence.span.start, statement.start)
         if statement.clause.kind is ClauseKind.PARTICIPLE and statement.start == sentence.span.start:
-            earlier = self._named(sentence, mentions, statement.end, sentence.span.end)[:1]
+            earlier = self._named_in(mentions, statement.end, sentence.span.end)[:1]
         if earlier:
             return TreatyReading((earlier[-1].slug,), "named earlier in the sentence", _text(sentence, earlier[-1]), 2)
         if self.focus is None:
             return None
         if anaphor:
-            return TreatyReading((self.focus,), "a treaty noun for the treaty talked of", "treaty", 2)
+            slug = self._of_that_name(sentence, statement)
+            return TreatyReading((slug or self.focus,), "a treaty noun for the treaty talked of", "treaty", 2)
         if pronoun:
             return TreatyReading((self.focus,), "a pronoun for the treaty talked of", pronoun[0], 1)
         return TreatyReading((self.focus,), "the treaty that the article is about", "", 0)
+
+    def _of_that_name(self, sentence: Sentence, statement: Statement) -> str | None:
+        """For "the convention": the treaty named last that is called so, where the one talked of is not."""
+        nouns = [
+            sentence.words[index].lower
+            for index in statement.own
+            if sentence.forms[index] == TREATY and sentence.words[index].lower in ("convention", "treaty")
+        ]
+        if not nouns or self.focus is None or self._is_called(self.focus, nouns[0]):
+            return None
+        return next((slug for slug in self._named if self._is_called(slug, nouns[0])), None)
+
+    def _is_called(self, slug: str, noun: str) -> bool:
+        entry = self.gazetteer.treaties[slug]
+        return any(noun in name.lower() for name in (entry.name, *(alias.text for alias in entry.aliases)))
 
     def _dated(self, sentence: Sentence, statement: Statement) -> str | None:
         """ "the 1972 treaty": the treaty of the gazetteer signed then, if there is only one."""
@@ -150,8 +175,8 @@ class TreatyFinder:
             return self.focus
         return slugs[0] if len(slugs) == 1 else None
 
-    def _named(self, sentence: Sentence, mentions: Mentions, start: int, end: int) -> list[TreatyMention]:
-        return [m for m in mentions.treaties if start <= m.start and m.end <= end and sentence.span.start <= m.start]
+    def _named_in(self, mentions: Mentions, start: int, end: int) -> list[TreatyMention]:
+        return [m for m in mentions.treaties if start <= m.start and m.end <= end]
 
     def _within(self, sentence: Sentence, mentions: Mentions, statement: Statement) -> list[TreatyMention]:
         own = {sentence.words[index].start for index in statement.own}

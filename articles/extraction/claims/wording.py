@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from articles.extraction.dates import DateMention
 from articles.extraction.language import Tag, Word
+from articles.extraction.language import lexicon as lx
 from articles.extraction.language.tagging import CLAUSE_VERBS
 from articles.extraction.language.verbs import Form, base_of, forms_of
 from articles.extraction.mentions import ActorMention, Mentions
@@ -128,7 +129,7 @@ def _read_rules(forms: list[str | None], words: list[Word]) -> None:
 
 
 _SUBJECT_TAGS = (Tag.DETERMINER, Tag.ADJECTIVE, Tag.NAME, Tag.NOUN, Tag.NUMBER, Tag.PUNCTUATION, Tag.COORDINATOR)
-_TREATY_MATTERS = frozenset("talks signs terms states rules rights partners members counts matters reviews".split())
+_TREATY_MATTERS = lx.words("talks signs terms states rules rights partners members counts matters reviews")
 
 
 def _read_charges(forms: list[str | None]) -> None:
@@ -141,7 +142,7 @@ def _read_charges(forms: list[str | None]) -> None:
                 forms[speech], forms[verb] = said.lstrip("~"), done.lstrip("~")
 
 
-_BREAKING = frozenset("breach breaches violate violates break breaks contravene contravenes flout flouts".split())
+_BREAKING = lx.words("breach breaches violate violates break breaks contravene contravenes flout flouts")
 
 
 def _plain(word: Word, before: Word | None, after: Word | None) -> str:
@@ -185,10 +186,8 @@ def _missed_verb(word: Word, before: Word | None, after: Word | None) -> bool:
 
 
 _HAVE = frozenset({"has", "have", "had"})
-_NEVER_NOUNS = frozenset(
-    """becomes remains forbids requires allows permits expires lapses prohibits obliges violates prevents restricts
-    obligates contains provides commits accuses denies rejects urges ratifies withdraws suspends extends""".split()
-)
+_NEVER_NOUNS = lx.words("""becomes remains forbids requires allows permits expires lapses prohibits obliges violates prevents restricts
+    obligates contains provides commits accuses denies rejects urges ratifies withdraws suspends extends""")
 
 
 def wording(forms: list[str | None], indexes: list[int], subject: str = "") -> Wording:
