@@ -217,7 +217,7 @@ class _Splitter:
             return ClauseKind.SUBORDINATE, word.lower
         if word.lower in ("after", "before", "since", "while", "when") and self.tag_at(index + 1) is Tag.ING:
             return ClauseKind.PARTICIPLE, word.lower
-        if word.tag is Tag.COORDINATOR and self.coordinates(index + 1):
+        if word.tag is Tag.COORDINATOR and self.has_read_verb() and self.coordinates(index + 1):
             return ClauseKind.COORDINATED, word.lower
         if word.tag in (Tag.ING, Tag.PARTICIPLE):
             return (ClauseKind.PARTICIPLE, "") if self.opens_participle(index) else None
@@ -288,6 +288,10 @@ class _Splitter:
     def reports(self, index: int) -> bool:
         word = self.words[index]
         return word.tag in (Tag.FINITE, Tag.ING, Tag.PARTICIPLE, Tag.BASE) and word.base in CLAUSE_VERBS
+
+    def has_read_verb(self) -> bool:
+        """Whether any open clause has its verb: before that "and" joins subjects."""
+        return any(clause.verb is not None for clause in self.stack)
 
     def coordinates(self, index: int) -> bool:
         """A finite verb (after adverbs), or a subject with one, follows the coordinator."""

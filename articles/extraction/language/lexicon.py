@@ -66,9 +66,9 @@ ADJECTIVES = words(
     """new old major minor key good bad high low big small large great little long short early late last next first
     second third other same own former current public private political military nuclear strategic russian american
     soviet european chinese british french german iranian ukrainian israeli western eastern northern southern foreign
-    domestic international national federal senior top chief deputy prime right left free full final recent previous
-    future past present important serious strong weak clear ready able likely unlikely possible impossible necessary
-    sure true false real common special joint bilateral multilateral general limited possible"""
+    domestic international national federal senior top chief deputy prime right   full final recent previous
+    future past  important serious strong weak  ready able likely unlikely possible impossible necessary
+    sure true false real common special joint bilateral multilateral general  possible"""
 )
 IRREGULAR_PLURALS = words(
     "people men women children police media forces data criteria allies parties countries powers sides troops"

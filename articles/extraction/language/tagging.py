@@ -159,7 +159,7 @@ def _is_opening(text: str, mark: tuple[int, int]) -> bool:
     sign = text[mark[0]]
     if sign in "“‘(:[":
         return True
-    return sign in "\"'" and (mark[0] == 0 or not text[mark[0] - 1].isalnum() and text[mark[0] - 1] not in ".,!?…")
+    return sign in "\"'" and (mark[0] == 0 or (not text[mark[0] - 1].isalnum() and text[mark[0] - 1] not in ".,!?…"))
 
 
 class _Tagger:
