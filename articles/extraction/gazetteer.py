@@ -120,8 +120,7 @@ def held(office: Office, day: date) -> bool:
 
 def _actor_aliases(actor: ActorEntry) -> Iterable[Alias]:
     yield Alias(actor.name)
-    for alias in actor.aliases:
-        yield alias
+    yield from actor.aliases
 
 
 def _surnames(actors: Iterable[ActorEntry]) -> dict[str, tuple[ActorEntry, ...]]:
@@ -153,7 +152,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def _case_fits(alias: Alias, written: str) -> bool:
-    """Whether `written` may stand for `alias`: "Nato" for "NATO" may, "start" for "START" or "may" for "May" may not."""
+    """Whether `written` may stand for `alias`: "Nato" for "NATO" may, "start" for "START" may not."""
     name = fold(alias.text)
     if written == name:
         return True

@@ -1,8 +1,10 @@
 """Mentions: what the known names in a paragraph stand for, given the article so far."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from articles.extraction.entries import ActorEntry, TreatyEntry
 from articles.extraction.folding import fold
@@ -44,6 +46,18 @@ class Mentions:
     treaties: tuple[TreatyMention, ...]
     actors: tuple[ActorMention, ...]
 
+    def within(self, start: int, end: int) -> "Mentions":
+        """The mentions that start in [start, end)."""
+        return Mentions(_starting_in(self.treaties, start, end), _starting_in(self.actors, start, end))
+
+
+_Mention = TypeVar("_Mention", TreatyMention, ActorMention)
+
+
+def _starting_in(mentions: tuple[_Mention, ...], start: int, end: int) -> tuple[_Mention, ...]:
+    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    return mentions[first : bisect_left(mentions, end, key=lambda mention: mention.start)]
+
 
 _CAPITALISED = re.compile(r"(?<![\w'])[A-Z][\w']*[\w](?:-[A-Z]\w+)?")
 _HONORIFIC = re.compile(
@@ -52,8 +66,8 @@ _HONORIFIC = re.compile(
 _TITLE_BEFORE = re.compile(
     r"(?:(?:[Tt]he|[Tt]hen|[Ff]ormer|US|U\.S\.|UN|[Tt]op|[Cc]hief|[Dd]eputy|[Ss]enior|[Ff]irst|[Ff]oreign|[Dd]efen[cs]e|"
     r"[Pp]rime|[Vv]ice|[Pp]resident|[Mm]inister|[Ss]ecretary|[Ss]ecretary-[Gg]eneral|[Gg]eneral|[Ss]tate|of|[Pp]remier|"
-    r"[Cc]hancellor|[Ll]eader|[Cc]hief|[Ss]pokes(?:man|woman|person)|[Nn]egotiator|[Aa]mbassador|[Ee]nvoy|Mr|Mrs|Ms|Dr|Sen|"
-    r"Senator|[Aa]dvis[eo]r|[Dd]irector|[Cc]hairman|[Hh]ead|[Ss]peaker|[Nn]ational|[Ss]ecurity|Rep|Representative|Lord|King)\.? ){1,6}\Z"
+    r"[Cc]hancellor|[Ll]eader|[Ss]pokes(?:man|woman|person)|[Nn]egotiator|[Aa]mbassador|[Ee]nvoy|Mr|Mrs|Ms|Dr|Sen|Senator|"
+    r"[Aa]dvis[eo]r|[Dd]irector|[Cc]hairman|[Hh]ead|[Ss]peaker|[Nn]ational|[Ss]ecurity|Rep|Representative|Lord|King)\.? ){1,6}\Z"
 )
 _STATE_BEFORE = re.compile(r"(?:'s?)? (?:(?:[Nn]ew|[Tt]op|[Cc]hief|[Cc]urrent|[Ss]enior|[Dd]eputy|[Ff]irst) ){0,2}\Z")
 _OF_AFTER = re.compile(r" of (?:the )?")
@@ -133,9 +147,13 @@ class MentionReader:
 
     def _surnames(self, folded: str, taken: list[tuple[int, int]]) -> list[ActorMention]:
         found = []
+        taken = sorted(taken)
         for match in _CAPITALISED.finditer(folded):
             people = self.gazetteer.surnames.get(match[0].removesuffix("'s"))
-            if not people or any(start < match.end() and match.start() < end for start, end in taken):
+            if not people:
+                continue
+            at = bisect_right(taken, match.start(), key=lambda span: span[0]) - 1
+            if at >= 0 and match.start() < taken[at][1]:
                 continue
             person = self._bearer(match, people, folded)
             if person is not None:
@@ -167,10 +185,12 @@ class MentionReader:
 
     def _offices(self, folded: str, actors: list[ActorMention]) -> list[ActorMention]:
         found = []
+        actors = sorted(actors, key=lambda actor: actor.start)
         for start, end, titles in office_phrases(folded):
-            if any(actor.start <= start < actor.end for actor in actors):
+            at = bisect_right(actors, start, key=lambda actor: actor.start)
+            if at and start < actors[at - 1].end:
                 continue
-            state, first = self._office_state(folded, start, end, actors)
+            state, first = self._office_state(folded, start, end, actors[max(0, at - 1) : at + 3])
             person = self._holder(titles, state)
             if person is not None:
                 found.append(ActorMention(first, end, person, AliasKind.DESCRIPTION, folded[first:end], "office"))
@@ -203,7 +223,7 @@ def _with_states(actors: list[ActorMention], folded: str) -> list[ActorMention]:
     joined = []
     for actor in actors:
         if actor.entry.kind is ActorKind.PERSON:
-            gap = 3 if folded[: actor.start].endswith("'s ") else 1
+            gap = 3 if folded.endswith("'s ", 0, actor.start) else 1
             state = ends.get(actor.start - gap)
             if state is not None and folded[actor.start - 1] == " ":
                 actor = replace(actor, start=state.start)
@@ -213,14 +233,8 @@ def _with_states(actors: list[ActorMention], folded: str) -> list[ActorMention]:
 
 def _without_covered(actors: list[ActorMention]) -> list[ActorMention]:
     """Without the mentions inside another: the state in "Ruritanian President Ada Roe"."""
-    return [
-        actor
-        for actor in actors
-        if not any(
-            other is not actor
-            and other.start <= actor.start
-            and actor.end <= other.end
-            and (other.end - other.start) > (actor.end - actor.start)
-            for other in actors
-        )
-    ]
+    kept: list[ActorMention] = []
+    for actor in sorted(actors, key=lambda actor: (actor.start, -actor.end)):
+        if not kept or actor.end > kept[-1].end:
+            kept.append(actor)
+    return kept

@@ -1,4 +1,4 @@
-"""The time expressions of a sentence as a claim's date needs them: whose clause they stand in, and what they count from."""
+"""The time expressions of a sentence as a claim needs them: whose clause they stand in, what they count from."""
 
 import re
 from datetime import date, timedelta
@@ -52,9 +52,9 @@ def beside(sentence: Sentence, mentions: list[DateMention], at: int) -> list[Dat
 def announced(sentence: Sentence, mentions: list[DateMention], at: int) -> DateMention | None:
     """The day of the announced act: "gave notice on May 2 that it would leave on November 2"."""
     for clause in sentence.clauses:
-        if clause.opener == "that" and clause.start > at and clause.verb is not None:
-            if sentence.text[clause.verb.start : clause.verb.end] in _FUTURE:
-                return next((m for m in mentions if clause.start <= m.start < clause.end), None)
+        verb = clause.verb.of(sentence.text) if clause.verb is not None else ""
+        if clause.opener == "that" and clause.start > at and verb in _FUTURE:
+            return next((m for m in mentions if clause.start <= m.start < clause.end), None)
     return None
 
 

@@ -64,7 +64,7 @@ class Discourse:
         return len(words) == 2 and all(word[0].isupper() and word.isalpha() for word in words)
 
     def he(self, in_sentence: list[ActorName]) -> tuple[ActorName, ...]:
-        """Whom "he" or "she" means: the sentence's first person, the paragraph's speaker or person, the last speaker."""
+        """Whom "he" means: the sentence's first person, the paragraph's speaker or person, or last speaker."""
         if in_sentence:
             return tuple(in_sentence[:1])
         return self._he or tuple(self._named_here[:1]) or tuple(self.persons[:1])

@@ -116,7 +116,7 @@ class _Divider:
         return Clause(self.words[at + 1].start, around.end, ClauseKind.COORDINATED, opener, span, around.depth + 1)
 
     def at_comma(self, at: int) -> Clause | None:
-        """What opens after a comma: ", signed in 1987,", ", a charge Ruritania dismisses", ", Roe signed it in May and"."""
+        """What opens after a comma: ", signed in 1987,", ", a charge Roe denies", ", Roe signed it and"."""
         if self.words[at].lower != ",":
             return None
         first, second = self.words[at + 1], self.words[at + 2]
@@ -143,7 +143,7 @@ class _Divider:
         return Clause(start, self.words[end - 1].end, ClauseKind.RELATIVE, "", Span(verb.start, verb.end), 9)
 
     def spliced(self, at: int) -> Clause | None:
-        """A main clause in a row: ", Roe signed it on May 7" in "The house passed it, Roe signed it on May 7 and ..." """
+        """A main clause in a row: ", Roe signed it in May" in "The house passed it, Roe signed it in May and ..." """
         word = self.words[at]
         mains = (c for c in self.clauses if c.depth == 0 and c.kind is ClauseKind.MAIN and c.verb is not None)
         main = next((c for c in mains if c.verb is not None and c.verb.start < word.start < c.end), None)

@@ -20,6 +20,8 @@ from articles.extraction.mentions import MentionReader, Mentions
 from articles.extraction.sentences import split_sentences
 from articles.extraction.vocabulary import ParagraphKind
 
+# How far back, in characters, a mention still tells whose ministry or minister is meant.
+_NEAR = 600
 _NOTHING = Mentions((), ())
 _READ = (ParagraphKind.BODY, ParagraphKind.HEADING)
 
@@ -74,9 +76,11 @@ class RuleExtractor:
             reading.speakers.discourse.open_paragraph()
             reading.relevance.open_paragraph()
             for span in split_sentences(paragraph.text):
-                sentence = read_sentence(paragraph.text, span, named, dates)
-                claims += self._sentence(reading, paragraph.index, sentence, named, dates)
-                reading.treaties.close_sentence(sentence, named)
+                near = named.within(max(0, span.start - _NEAR), span.end)
+                times = [date for date in dates if span.start <= date.start < span.end]
+                sentence = read_sentence(paragraph.text, span, near, times)
+                claims += self._sentence(reading, paragraph.index, sentence, near, times)
+                reading.treaties.close_sentence(sentence, near)
         return _distinct(claims)
 
     def _sentence(
@@ -85,12 +89,12 @@ class RuleExtractor:
         reading.dates.open_sentence()
         found = statements(sentence)
         voices = reading.speakers.voices(sentence, mentions, found)
-        claims = []
+        claims: list[ExtractedClaim] = []
         for statement, voice in zip(found, voices, strict=True):
             about_treaty = TREATY in statement.wording.text
             last = claims[-1].kind if claims else reading.relevance.last_kind
             kind = read_kind(statement, voiced=voice is not None, about_treaty=about_treaty, last=last)
-            if kind is None or not reading.relevance.admits(sentence, statement, kind, voice):
+            if kind is None or not reading.relevance.admits(statement, kind, voice):
                 continue
             claim = self._claim(reading, paragraph, sentence, mentions, dates, statement, voice, kind)
             if claim is not None:

@@ -18,7 +18,8 @@ _COMMITTED = re.compile(
     r"start\w*|plan\w*|ready|prepared|is|are|was|were|fail\w*|refus\w+|have|has|had|first|last) (?:\w+ )?to (?:\w+ )?\Z"
 )
 _RULE = re.compile(
-    r"(?:the |this |that )?(?:\w+ ){0,2}TREATY (?:also |still )?(?!is\b|has\b|was\b|this\b|his\b|as\b|its\b|makes\b|remains\b|means\b|becomes\b)"
+    r"(?:the |this |that )?(?:\w+ ){0,2}TREATY (?:also |still )?"
+    r"(?!is\b|has\b|was\b|this\b|his\b|as\b|its\b|makes\b|remains\b|means\b|becomes\b)"
     r"[a-z]+s (?:the|a|an|no|all|any|each|both|its|their|states|~?\w+)\b"
 )
 _FOLLOW_UP = re.compile(r"\b(?:bill|~?step|~?move|decision|~?law|~?decree|~?measure|~?act|motion|it)\b")
@@ -59,10 +60,10 @@ def read_kind(
         return KindReading(ClaimKind.POSITION, None, 1, "a stance without a trigger") if voiced else None
     if last in _ENDINGS and best.trigger.kind in _PARLIAMENTARY and _is_follow_up(text, best):
         return KindReading(last, best, STRONG, f"a step on the way: {best.trigger.rule}")
-    return _told(best, about_treaty) if voiced else _narrated(statement, best, about_treaty)
+    return _told(best) if voiced else _narrated(statement, best, about_treaty)
 
 
-def _told(best: Match, about_treaty: bool) -> KindReading:
+def _told(best: Match) -> KindReading:
     """The kind of what somebody says: what they say of a treaty's content is a stance."""
     kind, strength = best.trigger.kind, best.trigger.strength
     if kind is ClaimKind.PROVISION and strength < DECISIVE:

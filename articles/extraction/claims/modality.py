@@ -14,7 +14,8 @@ _CONDITION = re.compile(
 )
 _UNTIL = re.compile(r"\b(?:refus\w+|not|never|n't|without)\b.{0,120}\buntil\b")
 _NEGATION = re.compile(
-    r"\b(?:not|never|neither|nor|nobody|none|cannot|n't|\w+n't|no longer|no(?! more than| fewer than| later than| less than)|"
+    r"\b(?:not|never|neither|nor|nobody|none|cannot|n't|\w+n't|no longer|"
+    r"no(?! more than| fewer than| later than| less than)|"
     r"fail(?:s|ed|ing)? to|refus(?:es|ed|ing|e)(?= to)|yet to|declin(?:es|ed|e) to|"
     r"den(?:y|ies|ied) (?:any |having )?~?(?:plans?|intentions?|desire))\b"
 )
@@ -28,7 +29,8 @@ _FUTURE = re.compile(
     r"(?:to|due|set|scheduled|expected|supposed|likely|about|going|bound|slated|poised)\b|"
     r"due to|set to|expected to|scheduled|promis\w+|pledg\w+|undert\w+|vow\w*|plan(?:s|ned|ning)? to|"
     r"(?:agree[ds]?|hop(?:e|es|ed|ing)|mean(?:s|t)?|aim(?:s|ed|ing)?|want(?:s|ed)?|wish\w*|prepar\w+|going|order(?:s|ed)|"
-    r"determined|committed|decided|(?:has|have|had) (?:still|yet)?|remains|~?decree (?:DATE )?|bill (?:DATE )?) ?to|goes (?:DATE )?to|may (?:soon|add)|instruct\w*|must|"
+    r"determined|committed|decided|(?:has|have|had) (?:still|yet)?|remains|~?decree (?:DATE )?|bill (?:DATE )?) ?to|goes (?:DATE )?to|may (?:soon|add)|"
+    r"instruct\w*|must|"
     r"stay|remains? in ~?force|from DATE)\b"
 )
 _BAN = re.compile(r"\b(?:neither|no) (?:~?\w+ ){0,3}(?:may|must|can|shall)\b|\b(?:not|n't)\b.{0,60}\buntil\b")
@@ -59,7 +61,8 @@ class ModalityReading:
 def read_modality(kind: ClaimKind, words: str, trigger: tuple[int, int], *, future: bool) -> ModalityReading:
     """The modality of a claim of `kind` in the wording `words`, whose trigger stands at the offsets `trigger`.
 
-    `future`: its date lies after the published day. Precedence: conditional, negated, planned; speech acts are asserted.
+    `future`: its date lies after the published day. Precedence: conditional, negated, planned; speech acts
+    are asserted.
     Example: "Unless inspections resume, Ruritania will leave" is conditional.
     """
     condition = _condition(kind, words)
@@ -93,7 +96,7 @@ def _negation(kind: ClaimKind, words: str, trigger: tuple[int, int]) -> str:
     if kind is ClaimKind.VIOLATION:
         neither = _NEITHER.match(words)
         return neither[0] if neither else ""
-    if kind in _NEVER_NEGATED or kind is ClaimKind.PROVISION and _BAN.search(words):
+    if kind in _NEVER_NEGATED or (kind is ClaimKind.PROVISION and _BAN.search(words)):
         return ""
     off = _CALLED_OFF.search(words) if kind in _CALLABLE_OFF else None
     if off is None and kind is ClaimKind.RATIFICATION:

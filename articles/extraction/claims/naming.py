@@ -124,7 +124,7 @@ class Namer:
         if named and len(words) == 1 and not _PEOPLE.fullmatch(text):
             known = (name for name in self.discourse.persons if name.slug is None and name.name.endswith(" " + text))
             return tuple(known)[:1]
-        if len(words) > _PHRASE_LENGTH or not named and not _PEOPLE.search(text):
+        if len(words) > _PHRASE_LENGTH or (not named and not _PEOPLE.search(text)):
             return ()
         return self._generic(mentions, text.lower(), words[0].start) or (_printed(sentence, words),)
 
@@ -135,10 +135,8 @@ class Namer:
             return self.discourse.he(_persons_before(sentence, mentions, words[-1].start))
         if head == "it":
             return self.discourse.it()
-        if (
-            head in ("they", "both", "sides", "neither")
-            or words[0].lower == "both"
-            and head in ("governments", "countries")
+        if head in ("they", "both", "sides", "neither") or (
+            words[0].lower == "both" and head in ("governments", "countries")
         ):
             return self.discourse.they()
         if head in ("we", "i"):

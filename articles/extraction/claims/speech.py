@@ -26,7 +26,8 @@ _SPEECH_VERBS = (CLAUSE_VERBS - _SELDOM_SPEECH) | lx.words(
 # Verbs that stand in a final attribution and take no person as their object.
 _REPORTERS = lx.words(
     """say tell add announce declare claim report note state warn stress explain argue insist maintain believe think
-    suggest write reply remark concede admit acknowledge object complain repeat confirm describe promise pledge undertake
+    suggest write reply remark concede admit acknowledge object complain repeat confirm describe promise pledge
+    undertake
     vow reveal estimate conclude contend assert allege testify tweet predict caution emphasise emphasize reiterate
     affirm recall observe comment hope fear expect point signal agree counter retort quip deny urge demand
     propose answer indicate inform brief intend mean plan assure swear"""
@@ -48,7 +49,7 @@ _FINAL_LENGTH = 10
 
 
 def speech_verbs(sentence: Sentence, statement: Statement) -> list[int]:
-    """The word indexes of the statement's verbs of speech: a final attribution first, then finite ones, then in -ing."""
+    """The word indexes of the statement's verbs of speech: a final attribution, then finite ones, then -ing."""
     verbs = [i for i in statement.own if _speaks(sentence, i) and not _embedded(sentence, statement, sentence.words[i])]
     verbs.sort(key=lambda index: sentence.words[index].tag is Tag.ING)
     final = [index for index in verbs if closes(sentence, index)][:1]
@@ -67,7 +68,7 @@ def _speaks(sentence: Sentence, index: int) -> bool:
     if word.tag is Tag.ING and not _free_participle(words, index):
         return False
     following = [later.tag for later in words[index + 1 : index + 4]]
-    if word.base in _SPEECH_VERBS or word.base in CLAUSE_VERBS and Tag.THAT in following:
+    if word.base in _SPEECH_VERBS or (word.base in CLAUSE_VERBS and Tag.THAT in following):
         return True
     if word.base in _PURPOSES and following[:1] == [Tag.TO] and word.tag is Tag.FINITE:
         return True

@@ -36,9 +36,13 @@ _TELLING = frozenset({"saying", "announcing", "declaring", "stating", "telling"}
 _CONCESSIVE = frozenset({"although", "though", "while", "whereas"})
 _TEMPORAL = frozenset({"after", "before", "until", "since", "as"})
 _ATTRIBUTION_LENGTH = 8
+# Words in a sentence beyond which it is a list or broken text, and is left unread so that time stays linear.
+_LONGEST = 250
 _INSTRUMENTS = lx.words("law ~law laws bill bills decree ~decree order ~order act ~act legislation resolution motion")
-_CULPRITS = lx.words("""missile missiles weapon weapons system systems launcher launchers WEAPON test tests programme program rocket rockets
-    launches deployment deployments activity activities move moves drones interceptors stockpile facility facilities""")
+_CULPRITS = lx.words(
+    """missile missiles weapon weapons system systems launcher launchers WEAPON test tests programme program rocket
+    rockets launches deployment deployments activity activities move moves drones interceptors stockpile facility"""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class Sentence:
         """Whether the word at `index` is a verb: by its tag, or by the company that its stand-in was read in."""
         word, form = self.words[index], self.forms[index]
         tagged = word.tag in (Tag.FINITE, Tag.BASE, Tag.ING, Tag.PARTICIPLE)
-        return tagged or form == word.lower and bool(forms_of(word.lower)) and word.tag in (Tag.NOUN, Tag.ADJECTIVE)
+        return tagged or (form == word.lower and bool(forms_of(word.lower)) and word.tag in (Tag.NOUN, Tag.ADJECTIVE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,8 @@ def statements(sentence: Sentence) -> list[Statement]:
 
     Example: "The pact, which lapsed in 2019, banned tests and was signed in 1987" gives three statements.
     """
+    if len(sentence.words) > _LONGEST:
+        return []
     nodes = _tree(sentence)
     standing: list[Statement] = []
     tops = [node for node in nodes if node.parent is None]
@@ -127,7 +133,7 @@ def statements(sentence: Sentence) -> list[Statement]:
         found = wording(sentence.forms, _without_attribution(sentence, node.own), left_out)
         matched = tuple(matches(found.text))
         host = node.parent or _neighbour(sentence, tops, node)
-        if host is None or _stands(sentence, node.clause, found, matched) and not _completes(sentence, node):
+        if host is None or (_stands(sentence, node.clause, found, matched) and not _completes(sentence, node)):
             standing.append(_statement(sentence, node, found, matched))
         else:
             host.own.extend(node.own)
@@ -151,11 +157,13 @@ def _treaty_left_out(sentence: Sentence, node: _Node) -> bool:
         return False
     lead = matches(wording(sentence.forms, list(range(own[0]))).text)
     rules = any(match.trigger.kind is ClaimKind.PROVISION for match in lead)
-    return TREATY in subject or rules and bool(subject & {"it", "text", "~text", "document", "~document", "protocol"})
+    return TREATY in subject or (rules and bool(subject & {"it", "text", "~text", "document", "~document", "protocol"}))
 
 
 def _is_finite(word: Word) -> bool:
-    return word.tag in (Tag.FINITE, Tag.PARTICIPLE) or word.tag is Tag.NOUN and bool(forms_of(word.lower) & Form.THIRD)
+    return word.tag in (Tag.FINITE, Tag.PARTICIPLE) or (
+        word.tag is Tag.NOUN and bool(forms_of(word.lower) & Form.THIRD)
+    )
 
 
 def _completes(sentence: Sentence, node: _Node) -> bool:
@@ -179,7 +187,7 @@ def _leads(sentence: Sentence, node: _Node) -> bool:
     words = [sentence.words[index] for index in node.own]
     whole = not any(word.lower == "," for word in words[:-1])
     inverted = bool(words) and words[0].lower in ("should", "were", "had") and whole
-    return node.clause.kind is ClauseKind.SUBORDINATE or inverted and not sentence.text.endswith("?")
+    return node.clause.kind is ClauseKind.SUBORDINATE or (inverted and not sentence.text.endswith("?"))
 
 
 def _tree(sentence: Sentence) -> list[_Node]:

@@ -119,7 +119,7 @@ class TreatyFinder:
         own = self._within(sentence, mentions, statement)
         at = sentence.words[trigger_word].start if trigger_word is not None else statement.start
         if statement.clause.kind is ClauseKind.RELATIVE and statement.clause.opener:
-            before = [m for m in self._named_in(mentions, sentence.span.start, statement.start)]
+            before = self._named_in(mentions, sentence.span.start, statement.start)
             if not own and before:
                 return TreatyReading(
                     (before[-1].slug,), "antecedent of the relative clause", _text(sentence, before[-1]), 2

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from articles.extraction.dates import DateMention
 from articles.extraction.language import Tag, Word
@@ -77,7 +78,8 @@ class Wording:
 
 
 _PARLIAMENTS = re.compile(
-    r"senate|duma|parliament|congress\b|house of (?:representatives|commons)|knesset|assembly\b|rada|federation council|"
+    r"senate|duma|parliament|congress\b|house of (?:representatives|commons)|knesset|assembly\b|rada|"
+    r"federation council|"
     r"supreme soviet|bundestag|seimas|sejm|riigikogu|saeima|majlis|eduskunta|lower house|upper house",
     re.IGNORECASE,
 )
@@ -119,7 +121,7 @@ def stand_ins(words: list[Word], mentions: Mentions, dates: list[DateMention]) -
 def _read_rules(forms: list[str | None], words: list[Word]) -> None:
     """Reads the verb of "the treaty bans tests", which looks like a noun, where a treaty is the subject."""
     shown = [at for at, form in enumerate(forms) if form is not None]
-    for treaty, verb in zip(shown, shown[1:], strict=False):
+    for treaty, verb in pairwise(shown):
         form = forms[verb]
         if forms[treaty] != TREATY or form is None or not form.startswith("~") or form[1:] in _TREATY_MATTERS:
             continue
@@ -137,9 +139,9 @@ def _read_charges(forms: list[str | None]) -> None:
     shown = [at for at, form in enumerate(forms) if form is not None]
     for actor, speech, verb in zip(shown, shown[1:], shown[2:], strict=False):
         said, done = forms[speech], forms[verb]
-        if forms[actor] == ACTOR and said is not None and done is not None and done.lstrip("~") in _BREAKING:
-            if base_of(said.lstrip("~")) in CLAUSE_VERBS:
-                forms[speech], forms[verb] = said.lstrip("~"), done.lstrip("~")
+        charged = forms[actor] == ACTOR and said is not None and base_of(said.lstrip("~")) in CLAUSE_VERBS
+        if charged and said is not None and done is not None and done.lstrip("~") in _BREAKING:
+            forms[speech], forms[verb] = said.lstrip("~"), done.lstrip("~")
 
 
 _BREAKING = lx.words("breach breaches violate violates break breaks contravene contravenes flout flouts")
@@ -175,11 +177,8 @@ def _missed_verb(word: Word, before: Word | None, after: Word | None) -> bool:
         with_object = after is not None and after.tag is Tag.DETERMINER and before.tag in (Tag.ADJECTIVE, Tag.ADVERB)
         if with_object and word.lower.endswith("ed"):
             return True
-        return (
-            after_adverb
-            and word.lower.endswith("ed")
-            or (plain or after_adverb)
-            and word.lower in ("left", "quit", "set")
+        return (after_adverb and word.lower.endswith("ed")) or (
+            (plain or after_adverb) and word.lower in ("left", "quit", "set")
         )
     told = before.tag is Tag.FINITE and before.base in CLAUSE_VERBS
     return word.tag is Tag.NOUN and told and bool(forms & Form.THIRD)
@@ -201,7 +200,7 @@ def wording(forms: list[str | None], indexes: list[int], subject: str = "") -> W
         form = forms[index]
         after_gap = index > last + 1 > 0
         last = index
-        if form == "," and (after_gap or parts and parts[-1] == ","):
+        if form == "," and (after_gap or (parts and parts[-1] == ",")):
             continue
         if after_gap and parts and parts[-1] == ",":
             at -= 2
