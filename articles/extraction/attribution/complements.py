@@ -52,6 +52,8 @@ class Complements:
                 end = self.contents.end(
                     start, loose=loose, embedded=self.is_embedded(source, group), verb=self.words[group.head].tag
                 )
+                if loose and self.words[source[0]].tag in (Tag.RELATIVE, Tag.THAT):
+                    end = self.before_outer_verb(start, end)
                 if end <= start:
                     return None
                 return Reading(source, ((group.first, cue_end),), ((start, end),), rule)
@@ -70,6 +72,15 @@ class Complements:
         relative = self.words[group.first - 1]
         return relative.tag is Tag.RELATIVE and group.first >= 2 and self.words[group.first - 2].lower == ","
 
+    def before_outer_verb(self, start: int, end: int) -> int:
+        """Where the verb of the clause around ends a relative one: "officials who saw the text said"."""
+        for at in range(start + 1, end):
+            if self.words[at].tag in (Tag.RELATIVE, Tag.THAT, Tag.SUBORDINATOR, Tag.COORDINATOR, Tag.PUNCTUATION):
+                return end
+            if self.words[at].tag is Tag.FINITE:
+                return at
+        return end
+
     def clause(self, group: VerbGroup) -> int | None:
         if group.base not in cues.SPEECH | cues.BELIEF:
             that = self.words[group.last + 1].tag is Tag.THAT and group.base not in cues.NO_REPORT
@@ -83,6 +94,8 @@ class Complements:
         if word.lower in (_WH_ASKED if group.base in _ASKING else _WH):
             return start
         if word.tag in (Tag.PREPOSITION, Tag.TO, Tag.COORDINATOR, Tag.PUNCTUATION):
+            return None
+        if group.base in cues.PERCEPTION:
             return None
         gap = word.tag is Tag.FINITE and start == group.last + 1
         return start if gap or self.contents.opens_clause(start) else None
@@ -162,7 +175,7 @@ class Complements:
         source: Range | None = None
         start = group.last + 1
         if start < len(self.words) and self.words[start].lower == "by":
-            source = self.subjects.phrase_starting(start + 1)
+            source = self.agent(start + 1)
             start = source[1] if source else start + 2
         last = self.contents.last()
         subject = self.subjects.of(at)
@@ -172,7 +185,15 @@ class Complements:
             return Reading(source, ((group.first, group.last + 1),), (subject,), "passive")
         end = self.contents.end(start, loose=True)
         by = next((index for index in range(start + 1, end - 1) if self.words[index].lower == "by"), None)
-        agent = self.subjects.phrase_starting(by + 1) if by and source is None else None
+        agent = self.agent(by + 1) if by and source is None else None
         if agent and by:
             source, end = agent, by
         return Reading(source, ((group.first, group.last + 1),), ((start, end),), "passive")
+
+    def agent(self, first: int) -> Range | None:
+        """ "Oslo" in "was accused by Oslo of cheating": an "of" behind the agent belongs to the verb."""
+        found = self.subjects.phrase_starting(first)
+        if found is None:
+            return None
+        stop = next((at for at in range(first + 1, found[1]) if self.words[at].lower in ("of", "for")), found[1])
+        return (first, stop) if self.words[first].tag is Tag.NAME else found

@@ -8,7 +8,7 @@ from articles.extraction.attribution.contents import is_quotation
 from articles.extraction.attribution.quotations import Quotation, cover, find_quotations
 from articles.extraction.attribution.reading import Reading
 from articles.extraction.attribution.sentence import Sentence
-from articles.extraction.language import Word, tag_words
+from articles.extraction.language import Tag, Word, tag_words
 from articles.extraction.sentences import split_sentences
 
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -162,5 +162,7 @@ class _Finder:
 
     def part(self, tagged: list[Word], first: int, last: int) -> Part:
         """The characters of a range of words, with the stop and the marks of a quotation that ends it."""
+        while last > first + 1 and tagged[last - 1].tag is Tag.PUNCTUATION:
+            last -= 1
         final = tagged[last - 1]
         return tagged[first].start, self.ends.get(final.start, final.end)

@@ -82,7 +82,8 @@ class Parentheses:
         """Whether a chunk has no verb and no quotation and opens like "In Oslo": nothing that could be said."""
         if any(word.tag is Tag.FINITE or is_quotation(word) for word in self.words[start:end]):
             return False
-        return end - start < 2 or self.words[start].tag in (Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.ING)
+        opening = (Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.ING, Tag.PARTICIPLE)
+        return end - start < 2 or self.words[start].tag in opening
 
     def is_bare(self, source: Range, group: VerbGroup, inverted: bool) -> bool:
         """Whether a verb and its subject are all that stands behind a quotation, so that any verb reports."""

@@ -1,6 +1,6 @@
 """Where the source of a reporting verb is printed: its subject, wherever the sentence has put it."""
 
-from articles.extraction.attribution.cues import SPEECH, TIME_WORDS
+from articles.extraction.attribution.cues import PERCEPTION, SPEECH, TIME_WORDS
 from articles.extraction.attribution.verbs import VerbGroup
 from articles.extraction.language import Tag, Word
 from articles.extraction.language.lexicon import AUXILIARIES, words
@@ -99,7 +99,9 @@ class Subjects:
             return None
         for at in range(first, max(0, first - 24), -1):
             word = self.words[at]
-            if word.tag in (Tag.PUNCTUATION, Tag.SUBORDINATOR) or (at < first and word.base in CLAUSE_VERBS):
+            if word.tag in (Tag.PUNCTUATION, Tag.SUBORDINATOR) or (
+                at < first and word.base in CLAUSE_VERBS - PERCEPTION
+            ):
                 return None
             if word.tag in (Tag.RELATIVE, Tag.THAT):
                 holds_verb = any(inner.tag is Tag.FINITE for inner in self.words[at : first + 1])
