@@ -8,11 +8,15 @@ from articles.extraction.vocabulary import ParagraphKind
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One block of an article; `index` counts from 0 over all blocks, furniture included."""
+    """One block of an article; `index` counts from 0 over all blocks, furniture included.
+
+    `page` is the page it begins on, from 1, None for originals without pages.
+    """
 
     index: int
     text: str
     kind: ParagraphKind = ParagraphKind.BODY
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

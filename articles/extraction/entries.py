@@ -27,7 +27,10 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class ActorEntry:
-    """A state, organisation, institution, person or group. `of` is the slug of the actor an institution belongs to."""
+    """A state, organisation, institution, person or group. `of` is the slug of the actor an institution belongs to.
+
+    `start` and `end` bound the life of what came or went (the Soviet Union): inclusive days, None where open.
+    """
 
     slug: str
     name: str
@@ -35,6 +38,8 @@ class ActorEntry:
     aliases: tuple[Alias, ...] = ()
     of: str | None = None
     offices: tuple[Office, ...] = ()
+    start: date | None = None
+    end: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

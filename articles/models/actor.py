@@ -20,6 +20,8 @@ class Actor(Curated):
     )
     iso3166 = models.CharField(max_length=4, blank=True, help_text="ISO 3166 code of a state.")
     wikidata = models.CharField(max_length=16, blank=True)
+    start = models.DateField(null=True, blank=True, help_text="Since when it is, for what came after 1900.")
+    end = models.DateField(null=True, blank=True, help_text="Until when it was.")
 
     class Meta:
         ordering = ["name"]

@@ -48,7 +48,7 @@ class Article(models.Model):
         ordering = ["-added_at"]
         indexes = [
             # The newest articles on the home page and in the API.
-            models.Index(fields=["-added_at", "id"], name="article_newest"),
+            models.Index(fields=["-added_at", "-id"], name="article_newest"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(text_sha256__regex=r"^[0-9a-f]{64}$"), name="article_hash_is_sha256"),
@@ -95,6 +95,7 @@ class Paragraph(models.Model):
     index = models.PositiveIntegerField()
     kind = models.CharField(max_length=16, choices=choices(ParagraphKind))
     text = models.TextField()
+    page = models.PositiveIntegerField(null=True, blank=True, help_text="The page of the original it begins on.")
     search = models.GeneratedField(
         expression=SearchVector("text", config="english"), output_field=SearchVectorField(), db_persist=True
     )

@@ -49,6 +49,8 @@ def _actor_entry(actor: ActorRecord) -> ActorEntry:
             )
             for office in actor.offices
         ),
+        start=None if actor.start is None else first_day(actor.start),
+        end=None if actor.end is None else last_day(actor.end),
     )
 
 

@@ -83,7 +83,7 @@ def as_text(article: Article) -> Text:
     """The stored article as the extractor sees it."""
     return Text(
         paragraphs=tuple(
-            Block(paragraph.index, paragraph.text, ParagraphKind(paragraph.kind))
+            Block(paragraph.index, paragraph.text, ParagraphKind(paragraph.kind), paragraph.page)
             for paragraph in article.paragraphs.order_by("index")
         ),
         title=article.title,

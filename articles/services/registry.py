@@ -130,6 +130,8 @@ def _actor(record: ActorRecord) -> Actor:
         kind=record.kind,
         iso3166=record.iso3166 or "",
         wikidata=record.wikidata or "",
+        start=first_day(record.start) if record.start else None,
+        end=last_day(record.end) if record.end else None,
         curated=False,
     )
 

@@ -38,6 +38,8 @@ def actor_entries() -> list[ActorEntry]:
             aliases=_aliases(actor.name, actor.names.all()),
             of=actor.of.slug if actor.of else None,
             offices=tuple(Office(o.title, o.of.slug, o.start, o.end) for o in actor.offices.all()),
+            start=actor.start,
+            end=actor.end,
         )
         for actor in Actor.objects.order_by("id").select_related("of").prefetch_related("names", "offices__of")
     ]
