@@ -41,9 +41,7 @@ def store(
     except IntegrityError:
         return Article.objects.get(text_sha256=digest), False
     Paragraph.objects.bulk_create(
-        Paragraph(
-            article=article, index=paragraph.index, kind=paragraph.kind, text=paragraph.text, page=paragraph.page
-        )
+        Paragraph(article=article, index=paragraph.index, kind=paragraph.kind, text=paragraph.text, page=paragraph.page)
         for paragraph in text.paragraphs
     )
     record_claims(article, claims, extractor)
