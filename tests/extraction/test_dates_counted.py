@@ -14,6 +14,9 @@ DISTANCES = [
     ("It was signed [nearly four years ago].", "2015", None),
     ("It was signed [more than two decades ago].", "1999", None),
     ("It was signed [several years ago].", "PAST_REF", None),
+    ("It was signed [two years ago today].", "2017-01-16", ("2017-01-16", "2017-01-16")),
+    ("It was signed [a year ago this week].", "2018-W03", ("2018-01-15", "2018-01-21")),
+    ("It was signed a quarter of [a century ago].", "PAST_REF", None),
     ("It will lapse in [60 days].", "2019-03-17", ("2019-03-17", "2019-03-17")),
     ("It will lapse in [six months].", "2019-07", ("2019-07-01", "2019-07-31")),
     ("It will lapse in [a year or two].", "FUTURE_REF", None),
@@ -91,6 +94,7 @@ def test_a_limit_counts_from_the_day_in_its_sentence():
         ("They meet on [Mondays].", "XXXX-WXX-1"),
         ("They meet [each July].", "XXXX-07"),
         ("They meet [twice a week].", "P1W"),
+        ("They fly 300 sorties [per week].", "P1W"),
     ],
 )
 def test_a_repeated_time_is_a_set_without_days(sentence, value):

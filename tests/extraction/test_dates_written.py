@@ -91,6 +91,18 @@ def test_a_day_to_come_does_not_share_the_year_of_a_date_that_is_past():
     assert expiry.value == "2019-02-02"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("It ran from [January] to [March].", ["2019-01", "2019-03"]),
+        ("It ran from [November] to [March].", ["2018-11", "2019-03"]),
+        ("It ran from [Dec. 30] to [Jan. 4].", ["2018-12-30", "2019-01-04"]),
+    ],
+)
+def test_the_end_of_a_range_comes_after_its_beginning(sentence, values):
+    assert [mention.value for mention in read_marked(sentence)] == values
+
+
 YEARLESS = [
     ("Ruritania left on [August 5].", "2018-08-05"),
     ("Ruritania will leave on [August 5].", "2019-08-05"),

@@ -37,9 +37,10 @@ class Reading:
     @property
     def names_a_day(self) -> bool:
         """Whether this is one day, even of an unknown year or week."""
+        day = self.value[: len("XXXX-WXX-2")]
         if self.period is not None:
-            return self.type is TimexType.DATE and self.period.unit is Unit.DAY
-        return self.type is TimexType.DATE and len(self.value) == len("XXXX-WXX-2") and self.value.startswith("XXXX-")
+            return self.period.unit is Unit.DAY and day == self.period.value
+        return len(day) == len("XXXX-WXX-2") and day.startswith("XXXX-")
 
     def hedged(self) -> "Reading":
         """This reading after "nearly" or "more than": the value stays, but no day is certain."""

@@ -128,8 +128,8 @@ def _looks_ahead(scene: Scene, index: int) -> bool:
         return after not in {"not", "be", "have"}
     if word.endswith("ing"):
         return before in _PROGRESSIVE
-    if word == "set":
-        return after == "for"
+    if word in {"set", "won"}:
+        return after == ("for" if word == "set" else "'t")
     if word == "to":
         return before in _COPULAS or (after == "be" and before not in _SEEMING)
     return before in {"is", "are"} and is_past(word) and _is_subordinate(scene, index)

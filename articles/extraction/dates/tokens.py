@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     r"|[AaPp]\.[ ]?[Mm]\b\.?"
     r"|(?:[A-Za-z]\.){2,8}"
     r"|[^\W\d_][^\W_]*"
-    r"|['’][Ss]\b"
+    r"|['’](?:[sS]|ll|re|ve|[dmt])\b"
     r"|\n[ \t\r]*\n"
     r"|[^\w\s]|_"
 )

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from articles.extraction.dates.lexicon import word_set
 from articles.extraction.dates.periods import Period, Unit, day_period, month_period
 from articles.extraction.dates.rule import Phrase, Reading, counted, undated
 from articles.extraction.dates.scene import Scene, Told
@@ -9,6 +10,7 @@ from articles.extraction.dates.tense import Direction, direction
 
 _CLOSE_DAYS = 60
 _FAR_DAYS = 200
+_JOINING = word_set("to through until till and or - –")
 
 
 def nearest_day(month: int, day: int, phrase: Phrase, scene: Scene) -> Reading:
@@ -24,6 +26,9 @@ def nearest_day(month: int, day: int, phrase: Phrase, scene: Scene) -> Reading:
             candidates.append(day_period(year, month, day))
         except ValueError:
             continue
+    begun = _range_begun(phrase, scene)
+    if begun:
+        return counted(next((period for period in candidates if period.start > begun), candidates[-1]), scene.base)
     return counted(_nearest(candidates, phrase, scene, scene.base), scene.base)
 
 
@@ -32,7 +37,18 @@ def nearest_month(month: int, phrase: Phrase, scene: Scene) -> Reading:
     if scene.base is None:
         return undated(f"XXXX-{month:02}")
     candidates = [month_period(year, month) for year in _years(scene.base)]
+    begun = _range_begun(phrase, scene)
+    if begun:
+        return counted(next((period for period in candidates if period.start > begun), candidates[-1]), scene.base)
     return counted(_nearest(candidates, phrase, scene, scene.base), scene.base)
+
+
+def _range_begun(phrase: Phrase, scene: Scene) -> date | None:
+    """The first day of a range that the phrase ends, for it goes on from there: "from December to March"."""
+    joined = scene.last_end == phrase.first - 1 and phrase.before() in _JOINING
+    if not joined or scene.last is None or scene.last.period is None:
+        return None
+    return scene.last.period.start if scene.last.period.unit in {Unit.DAY, Unit.MONTH} else None
 
 
 def _written_date(phrase: Phrase, scene: Scene) -> Told | None:

@@ -11,6 +11,7 @@ from articles.extraction.dates.scene import Scene
 
 _BEFORE_NOON = frozenset({"am", "a", "morning"})
 _AFTER_NOON = frozenset({"pm", "p", "afternoon", "evening"})
+_LATE_PARTS = frozenset({"AF", "EV", "NI"})
 _PARENTHESIS = 6
 _NO_HOUR = 99
 
@@ -44,7 +45,10 @@ def read_clock(phrase: Phrase, scene: Scene) -> Reading | None:
     beside = _day_beside(phrase, scene)
     if beside is not None:
         day, last = beside
-        return replace(day, type=TimexType.TIME, value=f"{day.value}T{clock}", first=None, last=last)
+        named, _, part = day.value.partition("T")
+        if part in _LATE_PARTS and clock < "12:00" and not phrase.has("half"):
+            clock = f"{int(clock[:2]) + 12:02}{clock[2:]}"
+        return replace(day, type=TimexType.TIME, value=f"{named}T{clock}", first=None, last=last)
     told = scene.day_of_sentence(phrase)
     if told is None and scene.base is None:
         return Reading(TimexType.TIME, f"XXXX-XX-XXT{clock}", relative=True)
@@ -66,7 +70,7 @@ def _day_beside(phrase: Phrase, scene: Scene) -> tuple[Reading, int] | None:
         places.insert(1, phrase.end + 1)
     for place in places:
         found = scene.peek(place)
-        if found and found[0].names_a_day:
+        if found and found[0].names_a_day and not re.search(r"T\d", found[0].value):
             return found[0], (phrase.end if place == aside else found[1]) - 1
     return None
 

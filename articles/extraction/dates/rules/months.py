@@ -1,5 +1,6 @@
 """Months: "August 1963", "early August", "last May", "the following June"; and words that only look like months."""
 
+from dataclasses import replace
 from datetime import date
 
 from articles.extraction.dates.lexicon import MONTHS, word_set
@@ -22,6 +23,15 @@ def read_month(phrase: Phrase, scene: Scene) -> Reading | None:
         period = month_period(scene.base.year + YEAR_SHIFTS[phrase.word("of")], month)
         return finished(phrase, counted(period, scene.base))
     return finished(phrase, nearest_month(month, phrase, scene)) if is_month(phrase) else None
+
+
+def read_edge_day(phrase: Phrase, scene: Scene) -> Reading | None:
+    """It ceased to exist on the last day of December 1991."""
+    reading = read_month(phrase, scene)
+    if reading is None or reading.period is None:
+        return reading
+    day = Period(Unit.DAY, reading.period.start if phrase.word("edge") == "first" else reading.period.end)
+    return replace(reading, value=day.value, interval=day.interval, period=day)
 
 
 def read_cued_month(phrase: Phrase, scene: Scene) -> Reading | None:
@@ -77,6 +87,11 @@ _BEFORE_MONTH = word_set(
 )
 _CUES = "'last' | 'next' | 'this' | 'past' | 'coming' | 'that' 'same'? | 'the' ('following' | 'same' | 'previous')"
 WITH_YEAR = (
+    Rule(
+        "day of a month",
+        "'the' edge:('first' | 'last' | 'final') 'day' 'of' month:($MONTH) (COMMA? year:($YEAR))?",
+        read_edge_day,
+    ),
     Rule("month of a year", "($EARLY | $END)? month:($MONTH) (COMMA | 'of' | 'in')? year:($YEAR)", read_month),
     Rule("month of a year", "($EARLY | $END)? month:($MONTH) 'of'? of:('last' | 'next' | 'this') 'year'", read_month),
 )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from articles.extraction.dates.counting import count_of, length_value, unit_of
 from articles.extraction.dates.mention import Interval, Precision, TimexType
-from articles.extraction.dates.periods import CLOCK_UNITS, Period, Unit, units_within, unknown_value
+from articles.extraction.dates.periods import CLOCK_UNITS, Period, Unit, period_of, units_within, unknown_value
 from articles.extraction.dates.rule import Phrase, Reading, Rule, counted, length, undated
 from articles.extraction.dates.rules.spells import compared_spell, comparison
 from articles.extraction.dates.scene import Scene
@@ -14,12 +14,17 @@ _NOT_ALL_DAYS = frozenset({"trading", "business", "working"})
 
 
 def read_ago(phrase: Phrase, scene: Scene) -> Reading | None:
-    """It was signed two years ago (that year), ten days ago (that day), nearly four years ago (no certain year)."""
+    """It was signed two years ago (that year), ten days ago (that day), two years ago today (that day)."""
     unit, count = unit_of(phrase.word("unit")), count_of(phrase.words("count"))
-    if count is None:
+    if count is None or (phrase.before() == "of" and phrase.before(2) in {"quarter", "third", "half"}):
         return undated("PAST_REF")
     if scene.base is None:
         return undated(unknown_value(unit))
+    if phrase.has("on"):
+        day = Period(Unit.DAY, scene.base).counted(unit, -count, exact=True)
+        return counted(
+            day if phrase.last_word() == "today" else period_of(unit_of(phrase.last_word()), day.start), scene.base
+        )
     a_year = unit is Unit.YEAR and count == 1
     spell = compared_spell(scene) if a_year and not phrase.has("hedge") else None
     if spell:
@@ -116,6 +121,7 @@ def _hedged(phrase: Phrase, reading: Reading) -> Reading:
 _LENGTH = "count:($COUNT) HYPHEN? (adj:($ADJ))? unit:(UNIT | UNITS)"
 _HEDGED_LENGTH = f"(hedge:($HEDGE))? {_LENGTH}"
 RULES = (
+    Rule("time ago", f"{_LENGTH} 'ago' on:('today' | 'this' ('week' | 'month'))", read_ago),
     Rule("time ago", f"{_HEDGED_LENGTH} ('or' 'so')? 'ago'", read_ago),
     Rule("time from now", f"{_HEDGED_LENGTH} ('from' ('now' | 'today') | 'hence')", read_ahead),
     Rule("time before a time", f"{_HEDGED_LENGTH} $AWAY", read_before),

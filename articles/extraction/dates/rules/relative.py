@@ -24,7 +24,7 @@ _TOLD_SHIFTS = {"previous": -1, "preceding": -1, "prior": -1, "that": 0, "same":
 def read_unit(phrase: Phrase, scene: Scene) -> Reading | None:
     """They met last month and meet next week; the following year, and that same day, count from the time told last."""
     unit, cues = unit_of(phrase.word("unit")), phrase.words("cue")
-    if unit in CLOCK_UNITS or scene.in_title(phrase.index("unit")):
+    if unit in CLOCK_UNITS or scene.in_title(phrase.index("unit")) or (unit is Unit.DAY and cues[-1] == "last"):
         return None
     if _counts_from_told(unit, cues):
         told = scene.lately(units_within(unit))
@@ -40,6 +40,14 @@ def read_unit(phrase: Phrase, scene: Scene) -> Reading | None:
     if unit is Unit.WEEKEND and cues[-1] == "this":
         period = _weekend(period, scene.base, back=direction(phrase, scene) is Direction.PAST)
     return finished(phrase, counted(period, scene.base))
+
+
+def read_second_next(phrase: Phrase, scene: Scene) -> Reading | None:
+    """They met the week before last, and meet again the month after next."""
+    unit = unit_of(phrase.word("unit"))
+    if scene.base is None:
+        return undated(unknown_value(unit))
+    return counted(period_of(unit, scene.base).shifted(-2 if phrase.last_word() == "last" else 2), scene.base)
 
 
 def _counts_from_told(unit: Unit, cues: list[str]) -> bool:
@@ -85,6 +93,11 @@ def read_business_year(phrase: Phrase, _: Scene) -> Reading | None:
 _UNITS = "'day' | 'week' | 'weekend' | 'fortnight' | 'month' | 'quarter' | 'year' | 'decade' | 'century'"
 _KINDS = "'fiscal' | 'calendar' | 'whole' | 'entire' | 'business' | 'school'"
 ENDS = (
+    Rule(
+        "calendar unit",
+        "'the' unit:('week' | 'weekend' | 'month' | 'year') ('before' 'last' | 'after' 'next')",
+        read_second_next,
+    ),
     Rule("end of a period", "('the' | 'fiscal')? part:('end' | 'close') 'of' 'the' unit:CALUNIT", read_definite),
     Rule(
         "end of a period",

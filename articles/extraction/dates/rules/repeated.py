@@ -40,6 +40,7 @@ RULES = (
     Rule("repeated", "('every' | 'each') other:'other' unit:UNIT", read_every),
     Rule("repeated", "('every' | 'each') (count:($COUNT))? unit:(UNIT | UNITS)", read_every),
     Rule("repeated", "('every' | 'each') (weekday:WEEKDAY | month:($MONTH) | season:SEASON)", read_every_named),
+    Rule("repeated", "'per' unit:('day' | 'week' | 'month' | 'year')", read_every),
     Rule("repeated", "weekday:WEEKDAYS", read_every_named),
     Rule("repeated", "word:FREQUENCY", read_frequency),
 )

@@ -32,10 +32,10 @@ def read_weekday(phrase: Phrase, scene: Scene) -> Reading | None:
 
 
 def _day(number: int, phrase: Phrase, scene: Scene, base: date) -> date:
-    cue = phrase.word("cue")
-    if cue in {"last", "past", "previous"}:
+    cue, cues = phrase.word("cue"), set(phrase.words("cue"))
+    if cues & {"last", "past", "previous"}:
         return weekday_on(number, add_days(base, -1), Direction.PAST)
-    if cue in {"next", "coming"}:
+    if cues & {"next", "coming"}:
         return weekday_on(number, add_days(base, 1), Direction.FUTURE)
     way = direction(phrase, scene)
     return weekday_on(number, base, Direction.FUTURE if cue == "this" and way is Direction.OPEN else way)
