@@ -1,5 +1,6 @@
 """Where sentences begin and end, and what a dateline is."""
 
+import itertools
 import time
 
 import pytest
@@ -90,7 +91,7 @@ def test_other_openings_are_no_dateline(text: str) -> None:
 @given(st.text(alphabet='Ab .!?"“”\n’1', max_size=60))
 def test_sentences_are_ordered_disjoint_and_lose_only_white_space(text: str) -> None:
     spans = split_sentences(text)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
     kept = "".join(span.of(text) for span in spans)
     assert "".join(kept.split()) == "".join(text.split())
 
