@@ -28,9 +28,31 @@ DATELINE = "dateline"
 """What stands for the words of an anchor that is the day of the dateline."""
 
 
+# Spelled out here, for the names of the standard library follow the locale.
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def _date_words(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
 def day_words(day: date) -> str:
     """A day as the product prints it: "Wednesday, 16 January 2019"."""
-    return f"{day:%A}, {day.day} {day:%B} {day.year}"
+    return f"{_WEEKDAYS[day.weekday()]}, {_date_words(day)}"
 
 
 def explain(mention: "DateMention") -> str:
@@ -53,7 +75,7 @@ def _words(mention: "DateMention") -> str:
 def _days(interval: "Interval") -> str:
     if interval.start == interval.end:
         return day_words(interval.start)
-    return " to ".join(f"{day.day} {day:%B} {day.year}" for day in (interval.start, interval.end))
+    return " to ".join(_date_words(day) for day in (interval.start, interval.end))
 
 
 def _anchor(mention: "DateMention") -> str:
