@@ -7,7 +7,7 @@ from typing import Any
 
 import orjson
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from rest_framework import exceptions
 from rest_framework.views import set_rollback
 
@@ -87,6 +87,18 @@ def handle(error: Exception, context: Mapping[str, Any]) -> HttpResponse | None:
     if faults := _faults(problem):
         document["errors"] = [fault.as_json() for fault in faults]
     return HttpResponse(orjson.dumps(document), status=status, content_type=MEDIA_TYPE, headers=_headers(problem))
+
+
+def unforeseen(request: HttpRequest) -> HttpResponse:
+    """The answer to an error of the program; what it was stands in the log and not here."""
+    document = {
+        "type": "about:blank",
+        "title": HTTPStatus.INTERNAL_SERVER_ERROR.phrase,
+        "status": HTTPStatus.INTERNAL_SERVER_ERROR.value,
+        "detail": "The program met an error of its own; it has been logged.",
+        "instance": request.path,
+    }
+    return HttpResponse(orjson.dumps(document), status=document["status"], content_type=MEDIA_TYPE)
 
 
 def _as_api_error(error: Exception) -> exceptions.APIException | None:

@@ -17,7 +17,7 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office that a person held: "Foreign Minister" `of` an actor's slug, inclusive days, None for open or unknown ends."""
+    """An office that a person held: "Foreign Minister" `of` an actor's slug; inclusive days, None for unknown ends."""
 
     title: str
     of: str

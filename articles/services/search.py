@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery
 from django.db import connection
-from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
+from django.db.models import Case, Exists, F, Func, OuterRef, Q, QuerySet, TextField, Value, When
 
 from articles.models import Actor, ActorName, Claim, Paragraph, Treaty, TreatyName
 from articles.services.refusals import Refused
@@ -17,6 +17,8 @@ MAX_LENGTH = 300
 ENGLISH = "english"
 # Unicode leaves these two to programs for marks of their own; no text means anything by them.
 START, STOP = "\ufdd0", "\ufdd1"
+# ts_headline leaves out what looks like markup; these two stand in for its brackets while it works.
+BRACKETS = {"<": "\ufdd2", ">": "\ufdd3"}
 
 # A hit's length weighs in by its logarithm (normalisation 1), so that no paragraph wins by being long.
 # The query is written out each time: as a constant the planner can tell rare words from common ones.
@@ -111,8 +113,15 @@ def _claim_hits(keys: list[Any], text: str) -> list[ClaimHit]:
 
 
 def _paragraph_hits(keys: list[Any], text: str) -> list[ParagraphHit]:
+    bracketless = Func(
+        F("text"),
+        Value("".join(BRACKETS)),
+        Value("".join(BRACKETS.values())),
+        function="translate",
+        output_field=TextField(),
+    )
     around = SearchHeadline(
-        "text",
+        bracketless,
         _query(text),
         config=ENGLISH,
         start_sel=START,
@@ -124,7 +133,8 @@ def _paragraph_hits(keys: list[Any], text: str) -> list[ParagraphHit]:
     )
     paragraphs = Paragraph.objects.filter(pk__in=keys).select_related("article__publisher").defer("search")
     rows: Iterable[Any] = paragraphs.annotate(marked=around)
-    hits = {paragraph.pk: ParagraphHit(paragraph, _pieces(paragraph.marked)) for paragraph in rows}
+    back = str.maketrans({stand_in: bracket for bracket, stand_in in BRACKETS.items()})
+    hits = {paragraph.pk: ParagraphHit(paragraph, _pieces(paragraph.marked.translate(back))) for paragraph in rows}
     return [hits[key] for key in keys if key in hits]
 
 

@@ -34,6 +34,15 @@ def test_a_quote_with_markup_in_it_stays_as_it_is_written():
     assert hit.snippet == [("The <b>missile</b> ", False), ("treaty", True), (" was left", False)]
 
 
+def test_the_snippet_of_a_paragraph_keeps_what_looks_like_markup():
+    text = "The <b>missile</b> treaty <script>was</script> left & not <em>kept"
+    make_article(text)
+    (hit,) = search("treaty").paragraphs
+    snippet = "".join(part for part, _ in hit.snippet)
+    assert snippet in text
+    assert "<script>was</script> left & not <em>kept" in snippet
+
+
 @pytest.mark.parametrize("mark", [service.START, service.STOP])
 def test_a_quote_that_holds_a_private_delimiter_is_shown_whole(mark):
     quote = f"The missile{mark} treaty was left"
