@@ -46,6 +46,7 @@ TOLD = [
     ("It was signed on [8 December 1987]; [the next day] envoys left.", "1987-12-09"),
     ("It was signed in [December 1987] and took effect [the following June].", "1988-06"),
     ("It was opened in [July 2017] and signed [that September].", "2017-09"),
+    ("It was signed in [1987]; talks had begun [the year before].", "1986"),
     ("It was signed in [1987]; since [then] both have kept it.", "1987"),
 ]
 
@@ -58,6 +59,7 @@ def test_later_and_that_count_from_the_time_told_before(sentence, value):
 
 LENGTHS = [
     ("It is valid for [five years].", "P5Y", None),
+    ("The pact is to last [ten years].", "P10Y", None),
     ("It held for [nearly three weeks].", "P3W", None),
     ("They took a [60-day] pause.", "P60D", None),
     ("They spoke for [two and a half hours].", "PT2H30M", None),

@@ -17,6 +17,8 @@ WEEKDAYS = [
     ("On [Friday], the chamber voted.", "2019-01-11"),
     ("The pact runs out on [Saturday].", "2019-01-19"),
     ("They met [this past Monday].", "2019-01-14"),
+    ("Banks will stay closed until [Thursday].", "2019-01-17"),
+    ("They will never put it off to [Thursday].", "2019-01-17"),
     ("He'll speak on [Friday].", "2019-01-18"),
     ("They won't meet on [Friday].", "2019-01-18"),
     ("She leaves on [Saturday] for Oslo.", "2019-01-19"),

@@ -18,7 +18,7 @@ class Direction(Enum):
 _AHEAD = word_set(
     "will shall 'll ’ll wo would going scheduled due expected expects expect planned plans plan planning "
     "slated poised intends intend intended hopes hope hoping aims aim wants want tentatively upcoming unless "
-    "expires begins starts resumes opens convenes departs lapses runs ends meets votes enters closes leaves "
+    "expires begins starts resumes opens convenes departs lapses ends meets votes enters closes leaves "
     "arrives travels visits flies must supposed"
 )
 _PARTICIPLES_AHEAD = word_set("scheduled expected planned intended slated due supposed")
@@ -54,6 +54,7 @@ _SEEMING = word_set(
 )
 _SUBORDINATING = word_set("when once if until before after unless")
 _MODALS = word_set("to will would shall should may might can could must did does do not")
+_LINKING = word_set("been being is are stay stays remain remains get keep")
 _PREPOSITIONS = word_set("in on by at since until during before after from through as early late last next this of")
 _WINDOW = 30
 _CLAUSE = 14
@@ -128,6 +129,8 @@ def _looks_ahead(scene: Scene, index: int) -> bool:
         return after not in {"not", "be", "have"}
     if word.endswith("ing"):
         return before in _PROGRESSIVE
+    if word == "runs":
+        return after == "out"
     if word in {"set", "won"}:
         return after == ("for" if word == "set" else "'t")
     if word == "to":
@@ -143,7 +146,8 @@ def _is_subordinate(scene: Scene, index: int) -> bool:
 def _is_bare(scene: Scene, index: int) -> bool:
     """Whether a form like a past tense is no tensed verb: "will put", "to be held", "has been moved"."""
     nearest = [scene.tokens.lower(index - step) for step in (1, 2)]
-    return nearest[0] in _MODALS or "be" in nearest or nearest[0] in {"been", "being", "is", "are"}
+    adverb = nearest[0].endswith("ly") or nearest[0] in {"never", "also", "still", "not"}
+    return nearest[0] in _MODALS | _LINKING or "be" in nearest or (adverb and nearest[1] in _MODALS)
 
 
 def _is_condition(scene: Scene, index: int) -> bool:

@@ -10,6 +10,7 @@ from articles.extraction.dates.rule import Phrase, Reading, Rule, length, undate
 from articles.extraction.dates.scene import Scene
 from articles.extraction.dates.tense import Direction, direction
 
+_BEFORE_VERB = word_set("to will would could may might can should not must")
 _BACK = frozenset({"last", "past", "previous", "preceding"})
 
 
@@ -69,7 +70,12 @@ def is_length(phrase: Phrase) -> bool:
 
 
 def read_span(phrase: Phrase, scene: Scene) -> Reading | None:
-    """Over the past two months, in the next four years: a length, whose interval ends or begins today."""
+    """Over the past two months, in the next four years: a length, whose interval ends or begins today.
+
+    But "the accord is to last ten years" has a verb.
+    """
+    if phrase.word("cue") == "last" and phrase.before() in _BEFORE_VERB:
+        return None
     unit = unit_of(phrase.word("unit"))
     count = None if phrase.has("more") else count_of(phrase.words("count"))
     reading = replace(length(length_value(count, unit)), relative=True)

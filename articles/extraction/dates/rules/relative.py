@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from articles.extraction.dates.counting import length_value, unit_of
+from articles.extraction.dates.lexicon import word_set
 from articles.extraction.dates.mention import Interval, Precision, TimexType
 from articles.extraction.dates.periods import (
     CLOCK_UNITS,
@@ -18,6 +19,7 @@ from articles.extraction.dates.scene import Scene
 from articles.extraction.dates.tense import Direction, direction
 
 _SHIFTS = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1}
+_CLOSING = word_set(". , ; : ) ! ?") | {""}
 _TOLD_SHIFTS = {"previous": -1, "preceding": -1, "prior": -1, "that": 0, "same": 0, "following": 1, "next": 1}
 
 
@@ -40,6 +42,15 @@ def read_unit(phrase: Phrase, scene: Scene) -> Reading | None:
     if unit is Unit.WEEKEND and cues[-1] == "this":
         period = _weekend(period, scene.base, back=direction(phrase, scene) is Direction.PAST)
     return finished(phrase, counted(period, scene.base))
+
+
+def read_neighbour(phrase: Phrase, scene: Scene) -> Reading | None:
+    """It was signed in 2012; talks had begun the year before. But "the day before the vote" counts from the vote."""
+    told = scene.lately(units_within(unit_of(phrase.word("unit"))))
+    if told is None or phrase.after() not in _CLOSING:
+        return None
+    shift = -1 if phrase.last_word() in {"before", "earlier"} else 1
+    return counted(period_of(unit_of(phrase.word("unit")), told.period.start).shifted(shift), told.period.start, told)
 
 
 def read_second_next(phrase: Phrase, scene: Scene) -> Reading | None:
@@ -93,6 +104,11 @@ def read_business_year(phrase: Phrase, _: Scene) -> Reading | None:
 _UNITS = "'day' | 'week' | 'weekend' | 'fortnight' | 'month' | 'quarter' | 'year' | 'decade' | 'century'"
 _KINDS = "'fiscal' | 'calendar' | 'whole' | 'entire' | 'business' | 'school'"
 ENDS = (
+    Rule(
+        "calendar unit",
+        "'the' unit:('day' | 'week' | 'month' | 'year') ('before' | 'after' | 'earlier')",
+        read_neighbour,
+    ),
     Rule(
         "calendar unit",
         "'the' unit:('week' | 'weekend' | 'month' | 'year') ('before' 'last' | 'after' 'next')",
