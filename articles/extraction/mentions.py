@@ -67,7 +67,8 @@ _TITLE_BEFORE = re.compile(
     r"(?:(?:[Tt]he|[Tt]hen|[Ff]ormer|US|U\.S\.|UN|[Tt]op|[Cc]hief|[Dd]eputy|[Ss]enior|[Ff]irst|[Ff]oreign|[Dd]efen[cs]e|"
     r"[Pp]rime|[Vv]ice|[Pp]resident|[Mm]inister|[Ss]ecretary|[Ss]ecretary-[Gg]eneral|[Gg]eneral|[Ss]tate|of|[Pp]remier|"
     r"[Cc]hancellor|[Ll]eader|[Ss]pokes(?:man|woman|person)|[Nn]egotiator|[Aa]mbassador|[Ee]nvoy|Mr|Mrs|Ms|Dr|Sen|Senator|"
-    r"[Aa]dvis[eo]r|[Dd]irector|[Cc]hairman|[Hh]ead|[Ss]peaker|[Nn]ational|[Ss]ecurity|Rep|Representative|Lord|King)\.? ){1,6}\Z"
+    r"[Aa]dvis[eo]r|[Dd]irector|[Cc]hairman|[Hh]ead|[Ss]peaker|[Nn]ational|[Ss]ecurity|Rep|"
+    r"Representative|Lord|King)\.? ){1,6}\Z"
 )
 _STATE_BEFORE = re.compile(r"(?:'s?)? (?:(?:[Nn]ew|[Tt]op|[Cc]hief|[Cc]urrent|[Ss]enior|[Dd]eputy|[Ff]irst) ){0,2}\Z")
 _OF_AFTER = re.compile(r" of (?:the )?")

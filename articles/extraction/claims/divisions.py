@@ -185,6 +185,11 @@ class _Divider:
         follows = at + 1 < len(self.words) and self.words[at + 1].tag in (Tag.DETERMINER, Tag.PRONOUN)
         return self.words[at].tag is Tag.NOUN and follows and bool(forms_of(self.words[at].lower) & Form.THIRD)
 
+    def is_left(self, at: int) -> bool:
+        """The verb of "Ruritania left it", which looks like an adjective."""
+        before, word = self.words[at - 1], self.words[at]
+        return word.lower == "left" and word.tag is Tag.ADJECTIVE and before.tag in (Tag.NAME, Tag.NOUN, Tag.PRONOUN)
+
     def can_be_finite(self, word: Word) -> bool:
         return word.tag is Tag.FINITE or bool(forms_of(word.lower) & Form.THIRD)
 
@@ -193,7 +198,7 @@ class _Divider:
         if self.words[at].tag not in _SUBJECT_TAGS:
             return None
         for index in range(at + 1, min(len(self.words), at + _SUBJECT_LENGTH)):
-            if self.words[index].tag is Tag.FINITE:
+            if self.words[index].tag is Tag.FINITE or self.is_left(index):
                 return index
             if self.words[index].tag in _CLOSING:
                 return None

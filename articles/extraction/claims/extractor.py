@@ -94,7 +94,7 @@ class RuleExtractor:
             about_treaty = TREATY in statement.wording.text
             last = claims[-1].kind if claims else reading.relevance.last_kind
             kind = read_kind(statement, voiced=voice is not None, about_treaty=about_treaty, last=last)
-            if kind is None or not reading.relevance.admits(statement, kind, voice):
+            if kind is None or not reading.relevance.admits(sentence, statement, kind, voice):
                 continue
             claim = self._claim(reading, paragraph, sentence, mentions, dates, statement, voice, kind)
             if claim is not None:

@@ -29,8 +29,8 @@ _FUTURE = re.compile(
     r"(?:to|due|set|scheduled|expected|supposed|likely|about|going|bound|slated|poised)\b|"
     r"due to|set to|expected to|scheduled|promis\w+|pledg\w+|undert\w+|vow\w*|plan(?:s|ned|ning)? to|"
     r"(?:agree[ds]?|hop(?:e|es|ed|ing)|mean(?:s|t)?|aim(?:s|ed|ing)?|want(?:s|ed)?|wish\w*|prepar\w+|going|order(?:s|ed)|"
-    r"determined|committed|decided|(?:has|have|had) (?:still|yet)?|remains|~?decree (?:DATE )?|bill (?:DATE )?) ?to|goes (?:DATE )?to|may (?:soon|add)|"
-    r"instruct\w*|must|"
+    r"determined|committed|decided|(?:has|have|had) (?:still|yet)?|remains|~?decree (?:DATE )?|bill (?:DATE )?) ?to|"
+    r"goes (?:DATE )?to|may (?:soon|add)|instruct\w*|must|"
     r"stay|remains? in ~?force|from DATE)\b"
 )
 _BAN = re.compile(r"\b(?:neither|no) (?:~?\w+ ){0,3}(?:may|must|can|shall)\b|\b(?:not|n't)\b.{0,60}\buntil\b")

@@ -178,7 +178,7 @@ class Namer:
         return entry is not None and entry.kind is ActorKind.ORGANISATION
 
     def _ministry(self, mentions: Mentions, lower: str, before: int) -> tuple[ActorName, ...]:
-        """The ministry of the state named before it in the paragraph, of one that spoke before, or of the last speaker."""
+        """The ministry of the state named just before it, one that spoke before, or that of the last speaker."""
         here = [actor.entry for actor in mentions.actors if actor.end <= before]
         for entry in reversed(here[-2:]):
             found = self._institution(entry, lower)

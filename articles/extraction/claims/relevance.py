@@ -4,7 +4,7 @@ import re
 
 from articles.extraction.claims.kinds import KindReading
 from articles.extraction.claims.speakers import Voice
-from articles.extraction.claims.statements import Statement
+from articles.extraction.claims.statements import Sentence, Statement
 from articles.extraction.claims.triggers import DECISIVE, FAIR, STRONG
 from articles.extraction.claims.wording import ACTOR, TREATY, WEAPON
 from articles.extraction.vocabulary import ClaimKind
@@ -52,7 +52,7 @@ class Relevance:
         self._paragraph_claimed = self._paragraph_claimed or self._claimed_before
         self.last_kind = last or self.last_kind
 
-    def admits(self, statement: Statement, kind: KindReading, voice: Voice | None) -> bool:
+    def admits(self, sentence: Sentence, statement: Statement, kind: KindReading, voice: Voice | None) -> bool:
         """Whether a statement read as `kind` is about a treaty.
 
         Example: "The treaty will die, Roe said" is; "Roe dined with the minister" is not.
@@ -62,7 +62,7 @@ class Relevance:
             return True
         domain = _DOMAIN.search(text) is not None
         if kind.kind in _TIMELINE and kind.strength >= STRONG:
-            return domain or self._claimed_before or self._paragraph_claimed
+            return domain or self._claimed_before or self._paragraph_claimed or TREATY in sentence.forms
         if voice is not None:
             return domain or self._claimed_before
         if kind.kind in (ClaimKind.POSITION, ClaimKind.PROPOSAL, ClaimKind.THREAT):

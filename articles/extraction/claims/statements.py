@@ -187,7 +187,19 @@ def _leads(sentence: Sentence, node: _Node) -> bool:
     words = [sentence.words[index] for index in node.own]
     whole = not any(word.lower == "," for word in words[:-1])
     inverted = bool(words) and words[0].lower in ("should", "were", "had") and whole
+    if _introduces(sentence, node.clause):
+        return True
     return node.clause.kind is ClauseKind.SUBORDINATE or (inverted and not sentence.text.endswith("?"))
+
+
+def _introduces(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause only says who speaks before a quotation: "Roe told reporters: "."""
+    after = sentence.text[clause.end : clause.end + 3].lstrip()
+    words = [word for word in sentence.words if clause.start <= word.start < clause.end]
+    spoken = any(word.tag is Tag.FINITE and word.base in CLAUSE_VERBS for word in words)
+    marked = any(mark in sentence.text[clause.end : clause.end + 4] for mark in '"“')
+    quoted = after[:1] == ":" or (after[:1] == "," and marked)
+    return spoken and quoted and len(words) <= _ATTRIBUTION_LENGTH
 
 
 def _tree(sentence: Sentence) -> list[_Node]:

@@ -21,6 +21,8 @@ _INDEFINITE = re.compile(
 )
 _YEAR = re.compile(r"\b(19\d\d|20\d\d)\s+(?:[\w-]+\s+){0,4}?(?:treaty|pact|accord|agreement|deal|convention)\b")
 _LEAD = 3
+# Every convention is a treaty, but not every treaty is called a convention.
+_SPECIFIC_NOUNS = ("convention",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,7 @@ class TreatyFinder:
         nouns = [
             sentence.words[index].lower
             for index in statement.own
-            if sentence.forms[index] == TREATY and sentence.words[index].lower in ("convention", "treaty")
+            if sentence.forms[index] == TREATY and sentence.words[index].lower in _SPECIFIC_NOUNS
         ]
         if not nouns or self.focus is None or self._is_called(self.focus, nouns[0]):
             return None

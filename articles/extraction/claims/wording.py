@@ -185,8 +185,10 @@ def _missed_verb(word: Word, before: Word | None, after: Word | None) -> bool:
 
 
 _HAVE = frozenset({"has", "have", "had"})
-_NEVER_NOUNS = lx.words("""becomes remains forbids requires allows permits expires lapses prohibits obliges violates prevents restricts
-    obligates contains provides commits accuses denies rejects urges ratifies withdraws suspends extends""")
+_NEVER_NOUNS = lx.words(
+    """becomes remains forbids requires allows permits expires lapses prohibits obliges violates prevents restricts
+    obligates contains provides commits accuses denies rejects urges ratifies withdraws suspends extends"""
+)
 
 
 def wording(forms: list[str | None], indexes: list[int], subject: str = "") -> Wording:

@@ -1,0 +1,90 @@
+"""Speakers: whose claim it is, by name, pronoun, office or the words in print."""
+
+import pytest
+
+from tests.extraction.ruritania import claims, only
+
+
+def voices(*texts: str) -> list[str]:
+    """The speakers of the claims of the last paragraph, joint ones joined, "-" where the article speaks."""
+    found = [claim for claim in claims(*texts) if claim.paragraph == len(texts) - 1]
+    return ["; ".join(speaker.name for speaker in claim.speakers) or "-" for claim in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ruritania will leave the Fjord Treaty, Ada Roe said on Monday.", "Ada Roe"),
+        ("The Fjord Treaty is a relic, said Jan Doe.", "Jan Doe"),
+        ("Ruritanian Foreign Minister Ada Roe said the Fjord Treaty was dead.", "Ada Roe"),
+        ("The Ruritanian foreign minister said the Fjord Treaty was dead.", "Ada Roe"),
+        ("Strelsau's top diplomat, Ada Roe, said the Fjord Treaty was dead.", "Ada Roe"),
+        ("Ada Roe, standing beside Jan Doe, called the Fjord Treaty dead.", "Ada Roe"),
+        ("Strelsau said the Fjord Treaty was dead.", "Ruritania"),
+        ("The Fjord Treaty has no future, according to Borduria.", "Borduria"),
+        ("Ruritania's foreign ministry said the Fjord Treaty was dead.", "Ruritanian Foreign Ministry"),
+        ("In Strelsau, the foreign ministry said the Fjord Treaty was dead.", "Ruritanian Foreign Ministry"),
+        ("The Ruritanian government opposes the Fjord Treaty.", "Ruritania"),
+        ("Ruritanian officials said the Fjord Treaty was dead.", "Ruritanian officials"),
+        ("Several arms control experts criticised the Fjord Treaty.", "Arms control experts"),
+        ("A spokesman for the Northern Alliance said the Fjord Treaty was dead.", "Northern Alliance"),
+        ("A NAO spokeswoman said the Fjord Treaty was dead.", "Northern Alliance"),
+        ("Ruritania and Borduria said the Fjord Treaty would survive.", "Ruritania; Borduria"),
+        ("Ruritanian and Bordurian diplomats blamed the Fjord Treaty for the deadlock.", "Ruritania; Borduria"),
+        ("Bella Quist, an analyst, said the Fjord Treaty was dead.", "Bella Quist"),
+        ("In a joint statement the negotiators said the Fjord Treaty was dead.", "Negotiators"),
+    ],
+)
+def test_a_claim_has_the_speaker_that_the_words_name(text: str, speaker: str) -> None:
+    assert voices(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruritania suspended the Fjord Treaty on Monday.",
+        "The Fjord Treaty was signed by Ada Roe in 1988.",
+        "The Fjord Treaty bans missiles.",
+        "Ruritania has never ratified the Fjord Treaty.",
+    ],
+)
+def test_the_article_itself_speaks_of_what_happened(text: str) -> None:
+    assert voices(text) == ["-"]
+
+
+def test_a_final_attribution_covers_both_halves_of_its_sentence() -> None:
+    text = "Ruritania will leave the Fjord Treaty and Borduria will suspend it, Ada Roe said."
+    assert voices(text) == ["Ada Roe", "Ada Roe"]
+
+
+def test_a_background_clause_in_what_somebody_says_is_the_article_s() -> None:
+    text = "Ada Roe condemned the Fjord Treaty, which bans missiles."
+    assert voices(text) == ["Ada Roe", "-"]
+
+
+def test_a_pronoun_means_the_last_person_who_spoke() -> None:
+    assert voices("Ada Roe called the Fjord Treaty dead.", "The pact was a mistake, she said.") == ["Ada Roe"]
+
+
+def test_it_means_the_last_state_that_spoke() -> None:
+    assert voices("Borduria opposes the Fjord Treaty.", "It says the pact is a relic.") == ["Borduria"]
+
+
+def test_he_in_what_somebody_says_is_that_person() -> None:
+    first = "Jan Doe regretted the end of the Fjord Treaty."
+    assert voices(first, "Ada Roe said she welcomed the decision.") == ["Ada Roe"]
+
+
+def test_their_counterpart_is_the_other_one() -> None:
+    lead = "Ada Roe met Jan Doe over the Fjord Treaty."
+    assert voices(lead, "Ms Roe praised the pact. Her counterpart called it a relic.") == ["Ada Roe", "Jan Doe"]
+
+
+def test_a_denial_in_apposition_is_its_own_speaker_s() -> None:
+    text = "Ruritania says Borduria has violated the Fjord Treaty, a charge Borduria denies."
+    assert voices(text) == ["Ruritania", "Borduria"]
+
+
+def test_a_claim_names_the_actors_of_its_quote_after_its_speaker() -> None:
+    claim = only(claims("Ada Roe urged Borduria to keep the Fjord Treaty."))
+    assert [actor.name for actor in claim.actors] == ["Ada Roe", "Borduria"]

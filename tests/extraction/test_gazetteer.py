@@ -1,0 +1,118 @@
+"""The gazetteer: names found in text by longest match, by case and by the day they hold."""
+
+from datetime import date
+
+import pytest
+
+from articles.extraction.entries import ActorEntry, Alias, TreatyEntry
+from articles.extraction.folding import fold
+from articles.extraction.gazetteer import Gazetteer
+from articles.extraction.mentions import MentionReader
+from articles.extraction.vocabulary import ActorKind, AliasKind
+from tests.extraction.ruritania import GAZETTEER, PUBLISHED
+
+
+def found(text: str, gazetteer: Gazetteer = GAZETTEER) -> list[tuple[str, str]]:
+    return [(hit.text, hit.entry.slug) for hit in gazetteer.find(text)]
+
+
+def people(*texts: str, published: date | None = PUBLISHED) -> list[tuple[str, str]]:
+    """Who is named in the last of the paragraphs, as (words, slug)."""
+    reader = MentionReader(GAZETTEER, published)
+    read = [reader.read(text) for text in texts][-1]
+    return [(texts[-1][actor.start : actor.end], actor.entry.slug) for actor in read.actors]
+
+
+def test_the_longest_of_two_names_wins() -> None:
+    gazetteer = Gazetteer((TreatyEntry("a", "ARC"), TreatyEntry("b", "New ARC Treaty")), ())
+    assert found("The New ARC Treaty replaced ARC.", gazetteer) == [("New ARC Treaty", "b"), ("ARC", "a")]
+
+
+def test_a_name_inside_a_word_is_none() -> None:
+    assert found("Strelsauers and the Fjord Treatyist met.") == []
+
+
+def test_a_shorter_name_is_tried_where_the_longer_one_ends_inside_a_word() -> None:
+    gazetteer = Gazetteer((TreatyEntry("a", "Arc Pact"), TreatyEntry("b", "Arc Pact Two")), ())
+    assert found("The Arc Pact Twofold", gazetteer) == [("Arc Pact", "a")]
+
+
+@pytest.mark.parametrize(
+    ("text", "slugs"),
+    [
+        ("The FNT holds.", ["fjord"]),
+        ("The fnt holds.", []),
+        ("the fjord treaty holds", []),
+        ("The Nao said so.", []),
+        ("Talks in Szohod’s palace", ["borduria"]),
+    ],
+)
+def test_case_decides_whether_a_word_is_a_name(text: str, slugs: list[str]) -> None:
+    assert [slug for _, slug in found(text)] == slugs
+
+
+def test_an_accent_or_a_typographic_mark_does_not_hide_a_name() -> None:
+    gazetteer = Gazetteer((), (ActorEntry("szohod", "Szohôd", ActorKind.STATE),))
+    assert found("Szohod and Szohôd", gazetteer) == [("Szohod", "szohod"), ("Szohôd", "szohod")]
+
+
+def test_folding_keeps_every_offset() -> None:
+    text = "“Szohôd’s” — a ‘test’…"
+    assert len(fold(text)) == len(text)
+
+
+def test_an_ambiguous_acronym_needs_a_treaty_beside_it() -> None:
+    reader = MentionReader(GAZETTEER, PUBLISHED)
+    assert [mention.slug for mention in reader.read("The LAKE convention limits arms.").treaties] == ["lakes"]
+    assert reader.read("They swam in the LAKE.").treaties == ()
+
+
+def test_a_weapon_points_at_its_treaty() -> None:
+    (mention,) = MentionReader(GAZETTEER, PUBLISHED).read("The Kestrel was shown.").treaties
+    assert (mention.slug, mention.weapon) == ("fjord", True)
+
+
+def test_a_surname_names_whoever_was_named_in_full_before() -> None:
+    assert people("Max Stein spoke.", "Stein left.") == [("Stein", "max-stein")]
+
+
+def test_a_surname_alone_names_the_holder_of_an_office_on_the_day() -> None:
+    assert people("Roe left.") == [("Roe", "ada-roe")]
+    assert people("Stein left.") == []
+
+
+def test_a_surname_after_another_first_name_is_somebody_else() -> None:
+    assert people("The singer, Bella Roe, left.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The Ruritanian foreign minister left.", ("Ruritanian foreign minister", "ada-roe")),
+        ("Strelsau's top diplomat left.", ("Strelsau's top diplomat", "ada-roe")),
+        ("The foreign minister of Ruritania left.", ("foreign minister", "ada-roe")),
+        ("Ruritanian Foreign Minister Ada Roe left.", ("Ruritanian Foreign Minister Ada Roe", "ada-roe")),
+    ],
+)
+def test_an_office_names_its_holder_on_the_article_s_day(text: str, named: tuple[str, str]) -> None:
+    assert named in people(text)
+
+
+def test_an_office_names_another_holder_on_another_day() -> None:
+    assert ("Ruritanian foreign minister", "max-stein") in people(
+        "The Ruritanian foreign minister left.", published=date(2016, 2, 2)
+    )
+
+
+def test_a_former_office_names_nobody() -> None:
+    assert people("The former foreign minister left.") == []
+
+
+def test_a_shared_name_goes_to_the_one_named_before() -> None:
+    actors = (
+        ActorEntry("north", "North Union", ActorKind.ORGANISATION, (Alias("Klow", AliasKind.METONYM),)),
+        ActorEntry("south", "South Union", ActorKind.ORGANISATION, (Alias("Klow", AliasKind.METONYM),)),
+    )
+    reader = MentionReader(Gazetteer((), actors), PUBLISHED)
+    reader.read("The South Union met.")
+    assert reader.read("Klow agreed.").actors[0].entry.slug == "south"
