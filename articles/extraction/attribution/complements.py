@@ -9,6 +9,8 @@ from articles.extraction.language import Tag, words
 
 _WH = words("what how why whether who")
 _WH_ASKED = _WH | words("when where which if")
+# "She added when the host laughed": the circumstance of the speech, not its content.
+_CIRCUMSTANCES = words("when while whenever whereas although though as after before since until because where")
 _ASKING = words("ask wonder inquire know explain remember learn see question describe understand decide")
 
 
@@ -93,7 +95,7 @@ class Complements:
             return start
         if word.lower in (_WH_ASKED if group.base in _ASKING else _WH):
             return start
-        if word.tag in (Tag.PREPOSITION, Tag.TO, Tag.COORDINATOR, Tag.PUNCTUATION):
+        if word.tag in (Tag.PREPOSITION, Tag.TO, Tag.COORDINATOR, Tag.PUNCTUATION) or word.lower in _CIRCUMSTANCES:
             return None
         if group.base in cues.PERCEPTION:
             return None

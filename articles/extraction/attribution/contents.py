@@ -62,7 +62,7 @@ class Contents:
         for at in range(comma - 1, -1, -1):
             if self.words[at].lower == ";":
                 return at + 1
-            if at and is_quotation(self.words[at]) and self.words[at - 1].lower == ":":
+            if at and is_quotation(self.words[at]) and self.words[at - 1].lower in (":",):
                 return at
         return 0
 

@@ -115,7 +115,7 @@ class Subjects:
         word = self.words[at]
         if word.tag in (Tag.NOUN, Tag.NAME) and self.groups[position].tag is Tag.ING and at >= 1:
             if self.words[at - 1].tag is Tag.PREPOSITION:
-                own = word.tag is Tag.NAME and self.groups[position].base in SPEECH
+                own = word.tag is Tag.NAME and word.lower not in TIME_WORDS and self.groups[position].base in SPEECH
                 return (at, at + 1) if own else self.shared(position)
             return self.phrase_ending(at) if not self.has_finite_before(position) else self.noun_before(position, at)
         return self.shared(position)

@@ -47,17 +47,12 @@ def find_groups(sentence: list[Word]) -> list[VerbGroup]:
 
 def _group_at(sentence: list[Word], first: int) -> VerbGroup:
     head = first
-    be = False
     at = first + 1
-    if (sentence[first].tag is Tag.FINITE and sentence[first].lower in AUXILIARIES) or sentence[first].base in (
-        "be",
-        "have",
-    ):
-        be = sentence[first].base == "be"
-        while at < len(sentence) and at < first + 8:
+    auxiliary = sentence[first].lower in AUXILIARIES or sentence[first].lower == "'s"
+    if auxiliary or sentence[first].base in ("be", "have"):
+        while at < min(len(sentence), first + 8):
             word = sentence[at]
             if word.tag in _VERBAL:
-                be = (be and word.tag is Tag.PARTICIPLE) or (word.base == "be" and word.tag is not Tag.ING)
                 head = at
                 if word.base not in ("be", "have"):
                     break
@@ -72,7 +67,7 @@ def _group_at(sentence: list[Word], first: int) -> VerbGroup:
 
 
 def _behind_be(sentence: list[Word], first: int, head: int) -> bool:
-    return any(word.base == "be" or word.lower in ("'s", "'re", "'m") for word in sentence[first:head])
+    return any(word.base == "be" or word.lower in ("'re", "'m") for word in sentence[first:head])
 
 
 def _led_to(sentence: list[Word], head: int) -> int:
