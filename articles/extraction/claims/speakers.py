@@ -203,6 +203,8 @@ def _fills(sentence: Sentence, mentions: Mentions, back: int, last: int) -> bool
 
 def _ends_phrase(words: list[Word], at: int, last: int) -> bool:
     word = words[at]
+    if word.lower == "control" and at > 0 and words[at - 1].lower == "arms":
+        return False
     if word.tag in (Tag.FINITE, Tag.THAT, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.BASE):
         return True
     if word.tag is Tag.PUNCTUATION and word.lower not in ("'", "’", "-"):

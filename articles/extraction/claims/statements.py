@@ -289,7 +289,7 @@ def _stands(sentence: Sentence, clause: Clause, found: Wording, matched: tuple[M
     if clause.opener in _CONCESSIVE:
         return best.trigger.strength >= FAIR
     temporal = clause.opener in _TEMPORAL and best.trigger.kind in _TIMELINE and best.trigger.strength >= FAIR
-    return temporal and (TREATY in found.text or " it " in found.text)
+    return temporal and (TREATY in found.text or " it" in found.text)
 
 
 def _only_attributes(sentence: Sentence, clause: Clause) -> bool:
