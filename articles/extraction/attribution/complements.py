@@ -94,7 +94,7 @@ class Complements:
         if word.tag is Tag.THAT or is_quotation(word):
             return start
         if word.lower in (_WH_ASKED if group.base in _ASKING else _WH):
-            return start
+            return start if start + 1 < self.contents.last() else None
         if word.tag in (Tag.PREPOSITION, Tag.TO, Tag.COORDINATOR, Tag.PUNCTUATION) or word.lower in _CIRCUMSTANCES:
             return None
         if group.base in cues.PERCEPTION:

@@ -31,6 +31,8 @@ _NARRATION = frozenset(
 _AFTER_ADJUNCT = frozenset(
     {Tag.THAT, Tag.PUNCTUATION, Tag.FINITE, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.PREPOSITION, Tag.TO, Tag.ING}
 )
+# "called for cuts and an end to tests that were ..." joins phrases: only a short subject and its verb start afresh.
+_SHORT_SUBJECT = 6
 _CLOSERS = frozenset({"”", '"', "'", "’", "''", ")"})
 
 
@@ -139,10 +141,11 @@ class Contents:
         if at < len(self.words) and self.words[at].tag is Tag.FINITE:
             group = self.groups[self.group_at[at]] if at in self.group_at else None
             return loose or (group is not None and group.base in cues.SPEECH | cues.STANCE and not group.passive)
-        return self.clause_reports(at) or (loose and self.clause_follows(at))
+        return self.clause_reports(at) or (loose and self.finite_after_subject(at, _SHORT_SUBJECT) is not None)
 
-    def finite_after_subject(self, start: int) -> VerbGroup | None:
-        for at in range(start, min(len(self.words), start + 16)):
+    def finite_after_subject(self, start: int, longest: int = 16) -> VerbGroup | None:
+        """The group of the verb behind a subject of at most `longest` words; None if a mark or opener comes first."""
+        for at in range(start, min(len(self.words), start + longest)):
             word = self.words[at]
             if word.tag is Tag.FINITE:
                 return self.groups[self.group_at[at]] if at in self.group_at and at > start else None

@@ -188,6 +188,8 @@ NESTING = words(
     """
 )
 # Verbs whose "that" clause reports nobody's words or thoughts.
-NO_REPORT = words("be have do ensure mean make happen require follow help result so see provide guarantee come stand")
+NO_REPORT = words(
+    "decline refuse be have do ensure mean make happen require follow help result so see provide guarantee come stand"
+)
 # Verbs of the senses report a clause only with "that" or a question word: "saw the text" is no belief.
 PERCEPTION = words("see hear view learn watch read")
