@@ -18,7 +18,8 @@ PRONOUNS = SUBJECT_PRONOUNS | words(
 )
 PLURAL_PRONOUNS = words("i you we they these those both many some most others all few several people")
 PREPOSITIONS = words(
-    """aboard alongside atop of in on at by for from with without within to into onto upon over under above below between among amid against
+    """aboard alongside atop of in on at by for from with without within to into onto upon over under above
+    below between among amid against
     about across along around behind beside besides beyond despite during except inside near off out outside past per
     through throughout toward towards versus via after before since until till as like than because regarding
     concerning including following unlike notwithstanding"""
