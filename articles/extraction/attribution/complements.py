@@ -58,7 +58,8 @@ class Complements:
                     end = self.before_outer_verb(start, end)
                 if end <= start:
                     return None
-                return Reading(source, ((group.first, cue_end),), ((start, end),), rule)
+                opener = self.relative_object(source)
+                return Reading(source, ((group.first, cue_end),), (*opener, (start, end)), rule)
         return None
 
     def is_embedded(self, source: Range, group: VerbGroup) -> bool:
@@ -73,6 +74,11 @@ class Complements:
             return True
         relative = self.words[group.first - 1]
         return relative.tag is Tag.RELATIVE and group.first >= 2 and self.words[group.first - 2].lower == ","
+
+    def relative_object(self, source: Range) -> tuple[Range, ...]:
+        """ "which" in "the charge, which Roe said was false": it belongs to what was said."""
+        before = source[0] - 1
+        return ((before, before + 1),) if before >= 0 and self.words[before].lower in ("which", "whom") else ()
 
     def before_outer_verb(self, start: int, end: int) -> int:
         """Where the verb of the clause around ends a relative one: "officials who saw the text said"."""

@@ -129,6 +129,9 @@ class Contents:
             return loose or word.base in _REPORTS
         if word.tag is Tag.COORDINATOR:
             return self.goes_on_reporting(at, loose)
+        if word.tag is Tag.RELATIVE:
+            group = self.finite_after_subject(at + 1, _SHORT_SUBJECT)
+            return group is not None and group.base in _REPORTS
         if word.lower in _SIDE_CLAUSES:
             return self.clause_reports(at + 1) or (loose and self.clause_follows(at + 1))
         return False

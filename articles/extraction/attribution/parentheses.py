@@ -76,7 +76,9 @@ class Parentheses:
     def leads_to_clause(self, group: VerbGroup) -> bool:
         """Whether what was said follows the verb: "On 'Radio One,' Roe said the talks would go on"."""
         start = self.complements.clause(group)
-        return start is not None and not is_quotation(self.words[start])
+        if start is None:
+            return self.complements.prepositional(group) is not None and group.base not in ("write", "tell", "report")
+        return not is_quotation(self.words[start])
 
     def is_adjunct(self, start: int, end: int) -> bool:
         """Whether a chunk has no verb and no quotation and opens like "In Oslo": nothing that could be said."""
@@ -155,6 +157,8 @@ class Parentheses:
         """The next quotation of the sentence with what follows it, if no other verb of speech stands before it."""
         for index in range(at, last):
             if is_quotation(self.words[index]):
+                if self.contents.is_title(index):
+                    return []
                 if index > at and self.words[index - 1].lower not in _BEFORE_QUOTATION:
                     return []
                 return [(index, self.contents.end(index, loose=False))]
