@@ -4,30 +4,11 @@ from articles.extraction.attribution import cues
 from articles.extraction.attribution.sources import Range, Subjects
 from articles.extraction.attribution.verbs import VerbGroup
 from articles.extraction.language import Tag, Word
-from articles.extraction.language.lexicon import WEEKDAYS
+from articles.extraction.language.lexicon import WEEKDAYS, words
 
 _REPORTS = cues.SPEECH | cues.STANCE | cues.BELIEF
-_SIDE_CLAUSES = frozenset(
-    [
-        "while",
-        "whereas",
-        "although",
-        "though",
-        "as",
-        "when",
-        "before",
-        "after",
-        "since",
-        "because",
-        "until",
-        "even",
-        "despite",
-        "amid",
-    ]
-)
-_NARRATION = frozenset(
-    ["after", "before", "when", "while", "during", "following", "amid", "despite", "as", "since", "until"]
-)
+_SIDE_CLAUSES = words("while whereas although though as when before after since because until even despite amid")
+_NARRATION = words("after before when while during following amid despite as since until")
 _AFTER_ADJUNCT = frozenset(
     {Tag.THAT, Tag.PUNCTUATION, Tag.FINITE, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.PREPOSITION, Tag.TO, Tag.ING}
 )

@@ -8,7 +8,7 @@ from articles.extraction.attribution.contents import is_quotation
 from articles.extraction.attribution.quotations import Quotation, cover, find_quotations
 from articles.extraction.attribution.reading import Reading
 from articles.extraction.attribution.sentence import Sentence
-from articles.extraction.language import Tag, Word, tag_words
+from articles.extraction.language import Tag, Word, tag_words, words
 from articles.extraction.sentences import split_sentences
 
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -34,23 +34,7 @@ def find_attributions(text: str) -> list[Attribution]:
 _SPEAKING = frozenset({"clause", "parenthetical", "inverted", "quotation", "announced", "labelled"})
 # Longer runs of words are cut, so that the work on one stays bounded on texts without full stops.
 _LONGEST_SENTENCE = 250
-_NO_SPEAKERS = frozenset(
-    [
-        "PHOTO",
-        "PHOTOS",
-        "VIDEO",
-        "UPDATE",
-        "UPDATED",
-        "WATCH",
-        "BREAKING",
-        "EXCLUSIVE",
-        "READ",
-        "RELATED",
-        "NOTE",
-        "CORRECTION",
-        "MORE",
-    ]
-)
+_NO_SPEAKERS = words("PHOTO PHOTOS VIDEO UPDATE UPDATED WATCH BREAKING EXCLUSIVE READ RELATED NOTE CORRECTION MORE")
 _LABEL = re.compile(r"[\s\"“]{0,3}((?:[A-Z][\w.'’\-]{0,20} ?){1,5}(?:\([^()\n]{1,40}\))?)(:)\s{1,3}(?=\S)")
 
 
