@@ -35,7 +35,8 @@ _SPEAKING = frozenset({"clause", "parenthetical", "inverted", "quotation", "anno
 # Longer runs of words are cut, so that the work on one stays bounded on texts without full stops.
 _LONGEST_SENTENCE = 250
 _NO_SPEAKERS = words("PHOTO PHOTOS VIDEO UPDATE UPDATED WATCH BREAKING EXCLUSIVE READ RELATED NOTE CORRECTION MORE")
-_LABEL = re.compile(r"[\s\"“]{0,3}((?:[A-Z][\w.'’\-]{0,20} ?){1,5}(?:\([^()\n]{1,40}\))?)(:)\s{1,3}(?=\S)")
+_NAME = r"[A-Z][\w.'’\-]{0,20}"
+_LABEL = re.compile(rf"[\s\"“]{{0,3}}({_NAME}(?: {_NAME}){{0,4}}(?: \([^()\n]{{1,40}}\))?)(:)\s{{1,3}}(?=\S)")
 
 
 class _Finder:
