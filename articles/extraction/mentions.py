@@ -107,6 +107,7 @@ class MentionReader:
                     actors.append(self._with_title(actor, folded))
                     if actor.entry.kind is ActorKind.PERSON:
                         self._license(actor.entry)
+        treaties = _with_expansions(treaties, folded)
         taken = [(treaty.start, treaty.end) for treaty in treaties] + [(actor.start, actor.end) for actor in actors]
         surnames = [self._with_title(actor, folded) for actor in self._surnames(folded, taken)]
         actors += surnames
@@ -216,6 +217,17 @@ class MentionReader:
         if not holders and state != of:
             holders = [person for title in titles for person in self.gazetteer.holders(title, state, self.published)]
         return holders[0] if holders else None
+
+
+def _with_expansions(treaties: list[TreatyMention], folded: str) -> list[TreatyMention]:
+    """Treaties with a name in brackets read as the one before it: "the New ARC (Arms Reduction Convention)"."""
+    read: list[TreatyMention] = []
+    for treaty in treaties:
+        last = read[-1] if read else None
+        if last is not None and folded[last.end : treaty.start] == " (" and folded[treaty.end : treaty.end + 1] == ")":
+            treaty = replace(treaty, slug=last.slug, rule="expansion")
+        read.append(treaty)
+    return read
 
 
 def _with_states(actors: list[ActorMention], folded: str) -> list[ActorMention]:

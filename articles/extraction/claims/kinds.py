@@ -22,6 +22,8 @@ _RULE = re.compile(
     r"(?!is\b|has\b|was\b|this\b|his\b|as\b|its\b|makes\b|remains\b|means\b|becomes\b)"
     r"[a-z]+s (?:the|a|an|no|all|any|each|both|its|their|states|~?\w+)\b"
 )
+_NOT = re.compile(r"\b(?:not|never|n't|no) (?:~?\w+ ){0,2}\Z")
+_NEVER_DID = re.compile(r"\b(?:has|have|had) (?:never|not|n't) (?:\w+ )?\Z")
 _FOLLOW_UP = re.compile(r"\b(?:bill|~?step|~?move|decision|~?law|~?decree|~?measure|~?act|motion|it)\b")
 _ARMS = frozenset({ClaimKind.DEPLOYMENT, ClaimKind.IMPLEMENTATION})
 _PARLIAMENTARY = frozenset({ClaimKind.RATIFICATION, ClaimKind.SIGNATURE})
@@ -60,6 +62,8 @@ def read_kind(
         return KindReading(ClaimKind.POSITION, None, 1, "a stance without a trigger") if voiced else None
     if last in _ENDINGS and best.trigger.kind in _PARLIAMENTARY and _is_follow_up(text, best):
         return KindReading(last, best, STRONG, f"a step on the way: {best.trigger.rule}")
+    if voiced and _is_refuted(text, best):
+        return KindReading(ClaimKind.DENIAL, best, STRONG, f"a refuted charge: {best.trigger.rule}")
     return _told(best) if voiced else _narrated(statement, best, about_treaty)
 
 
@@ -78,6 +82,9 @@ def _narrated(statement: Statement, best: Match, about_treaty: bool) -> KindRead
     kind, strength = best.trigger.kind, best.trigger.strength
     text = statement.wording.text
     if kind is ClaimKind.PROPOSAL and " must " in f" {best.words} ":
+        duty = strongest([match for match in statement.matches if match.trigger.kind is ClaimKind.IMPLEMENTATION])
+        if duty is not None and "ACTOR" in best.words:
+            return KindReading(ClaimKind.IMPLEMENTATION, duty, duty.trigger.strength, f"a duty: {duty.trigger.rule}")
         return KindReading(ClaimKind.PROVISION, best, FAIR, best.trigger.rule)
     if kind is ClaimKind.POSITION and strength < DECISIVE:
         other = strongest([match for match in statement.matches if match.trigger.kind is not ClaimKind.POSITION])
@@ -108,7 +115,7 @@ def _outside(found: tuple[Match, ...], condition: re.Match[str] | None) -> list[
 def _threatens(text: str, condition: re.Match[str], outside: list[Match], found: tuple[Match, ...]) -> bool:
     """Whether "if" or "unless" comes with arms or steps that will follow: "if they deploy, we will build our own"."""
     rest = text[: condition.start()] + text[condition.end() :]
-    if not _WOULD.search(rest):
+    if not _WOULD.search(rest) or re.search(r"\bonly \Z", text[: condition.start() + 1]):
         return False
     best = strongest(outside)
     if best is None or best.trigger.strength < FAIR:
@@ -122,6 +129,14 @@ def _is_follow_up(text: str, best: Match) -> bool:
     """Whether parliament or president act on "the bill" or "the step" that the claim before was about."""
     named = "ratif" in text or "TREATY" in best.words or "acce" in best.words
     return not named and _FOLLOW_UP.search(text) is not None
+
+
+def _is_refuted(text: str, best: Match) -> bool:
+    """Whether a breach or a test is said not to be: "the range does not exceed the limit", "we never tested it"."""
+    before = text[max(0, best.at - 24) : best.at]
+    if best.trigger.kind is ClaimKind.VIOLATION:
+        return _NOT.search(before) is not None and "not" not in best.words.split()
+    return best.trigger.kind is ClaimKind.DEPLOYMENT and _NEVER_DID.search(before) is not None
 
 
 def _fitting(found: list[Match], voiced: bool, text: str) -> Match | None:

@@ -26,7 +26,7 @@ withdrawal | votes to leave           | 5 | vote decide agree move plan choose i
 withdrawal | denounces by law         | 4 | denounce | (?:law|bill|decree|act|order) @
 withdrawal | law on leaving           | 5 | =law =bill =decree =act =order | @ {wide}(?:(?:take|taking|pull|pulling) {gap}out of|withdraw\w*|denounc\w+|leav\w+|exit\w*|quit\w*)
 withdrawal | the withdrawal happens   | 4 | =withdrawal =exit =departure =pullout =pull-out =denunciation =exodus | @ {gap}(?:DATE )?(?:take|takes|took|taking|taken|become|becomes|became|is|was|will|would|complete|begin|began|follow|come|came)\b
-withdrawal | completes the withdrawal | 4 | complete announce declare finalise finalize begin start start confirm formalise formalize trigger reverse initiate notify approve back order | @ {wide}~?(?:withdrawal|exit|departure|pullout|pull-out|denunciation)\b
+withdrawal | completes the withdrawal | 5 | complete announce declare finalise finalize begin start start confirm formalise formalize trigger reverse initiate notify approve back order | @ {wide}~?(?:withdrawal|exit|departure|pullout|pull-out|denunciation)\b
 withdrawal | the withdrawal           | 2 | =withdrawal =exit =departure =pullout =pull-out =walkout | @
 withdrawal | takes the step back       | 3 | =decision =withdrawal =announcement | (?:put|reverse\w*|revers\w+|revok\w*|rescind\w*) (?:the|its|that|his) @
 withdrawal | free of obligations      | 4 | free! rid! released! | @ (?:of|from) {gap}~?(?:obligations|duties|limits|commitments|restrictions|constraints)
@@ -48,6 +48,7 @@ suspension | the suspension           | 3 | =suspension | @
 suspension | stops observing          | 4 | cease stop quit halt | @ (?:to )?(?:observ|honou?r|comply|respect|abid|apply|participat|implement|fulfil|carry|adher)\w* ?(?:ing )?(?:\w+ )?{obj}
 suspension | stops taking part        | 4 | cease stop halt | @ (?:to )?(?:attend|participat|tak)\w*
 # --- violation
+violation | ignores the treaty        | 4 | ignore disregard defy bypass evade trample | @ (?:on )?(?:{obj}|{gap}(?:obligations|~?limits?|~?rules|ceilings?|~?terms|commitments?))
 violation | were used                 | 3 | used! | (?:sarin|chlorine|gas|weapons|~?weapons|agents?|mines|~?mines|munitions) (?:had been|was|were|has been|have been) @
 violation | runs counter to it        | 4 | counter! contrary! inconsistent! incompatible! odds! | (?:run\w*|ran|is|are|was|were|goes|went|be|at|itself) @ (?:to|with) {wide}(?:TREATY|~?terms|obligations|commitments?|spirit)
 violation | accuses                   | 5 | accuse allege | @(?! of (?:undermining|lying about peace))
@@ -70,6 +71,11 @@ violation | missed the limit          | 3 | miss | @ {gap}(?:limit|deadline|ceil
 violation | reneges                   | 3 | renege | @
 violation | blames for the breach     | 3 | blame charge | @ {wide}(?:violat\w+|breach\w*|cheat\w*|non-?compliance)
 # --- denial
+denial | the charge is invented       | 5 | invented! false! untrue! fabricated! nonsense! lies! lie! propaganda! fiction! ridiculous! absurd! wrong! unproven! pretext! | ~?(?:accusations?|allegations?|charges?|claims?|complaints?|reports?) (?:is|are|was|were|had been|has been|have been) (?:\w+ )?@
+denial | calls the charge names       | 5 | call describe brand label term | @ (?:the |such |those |all |these )?(?:\w+ )?~?(?:accusations?|allegations?|charges?|claims?)\b
+denial | dismisses talk of it         | 5 | dismiss reject deny rebuff | @ (?:any |all )?~?(?:talk|rumours|rumors|speculation|reports|suggestions|hints) (?:of|that|about)
+denial | breaks no rule               | 5 | break violate breach contravene | @ no (?:\w+ )?
+denial | always kept its word         | 5 | always! scrupulously! strictly! | (?:has|have|had) @ (?:honou?red|complied|observed|respected|kept|abided|met|fulfilled|adhered|stuck)
 denial | there is no such thing       | 5 | such! | (?:there|they|it|we|ACTOR) (?:is|are|was|were|has|have|had) (?:never been |never had )?(?:no|any) @
 denial | never violated               | 5 | violate breach contravene infringe flout circumvent cheat | (?:not|never|n't) (?:been )?(?:\w+ )?@(?! ACTOR airspace)
 denial | consistent with the treaty   | 5 | consistent! compatible! line! conformity! accordance! | (?:is|are|was|were|be|fully|entirely|perfectly|wholly|strictly|completely|been) (?:in )?(?:full |complete |strict )?@ with
@@ -78,7 +84,7 @@ denial | denies                       | 5 | deny | @(?! {gap}(?:access|entry|vis
 denial | issues a denial              | 5 | =denial | @
 denial | rejects the charge           | 5 | reject dismiss rebut refute dispute contest repudiate deny rebuff scorn spurn brush discount challenge | @ {wide}~?(?:accusations?|allegations?|charges?|claims?|complaints?|assertions?|findings?|suggestions?|criticism|reports?|evidence|suspicions?|insinuations?)\b
 denial | a charge that X dismisses    | 5 | deny reject dismiss dispute rebut refute contest | ~?(?:accusation|allegation|charge|claim|complaint|assertion|finding|suggestion)s? {gap}(?:that )?{gap}@
-denial | without proof                | 4 | =proof =evidence | (?:no|any|without|lack of|never|not) {wide}@
+denial | without proof                | 5 | =proof =evidence =fact =basis =ground | (?:no|any|without|lack of|never|not) {wide}@
 denial | baseless                     | 5 | baseless! groundless! unfounded! untrue! false! fabricated! fabrication! | @
 denial | in full compliance           | 4 | compliance! | (?:in|full|fully|strict|its|complete) {gap}@ with
 denial | complies                     | 3 | comply conform | (?<!not )(?<!to )(?:does|do|fully|is|are|has|have|had|ACTOR|it|they|he|~?range|~?missile|~?system|WEAPON)\b {gap}@(?: fully)? with
@@ -99,10 +105,11 @@ threat | takes aim                    | 4 | target aim point | (?:will|would|to|
 threat | would be at risk             | 4 | =risk =target =attack =strike | (?:would|will|could) (?:be|become|face|run) {gap}@
 threat | forced to act                | 3 | forced! compelled! obliged! | (?:will|would|be|feel) {gap}@ to
 threat | restores the balance         | 4 | restore | @ {gap}(?:balance|parity)
-threat | warns of steps               | 3 | warn | @ {wide}(?:if|unless|should|will|would|against|respond|consequences?|measures?|retaliat\w+)\b
+threat | warns of steps               | 3 | warn | @ {wide}(?:if|unless|should|against|respond|consequences?|measures?|retaliat\w+)\b
 threat | sanctions will follow        | 3 | impose | (?:will|would) @ {gap}(?:~?measures|~?sanctions|penalties)
 threat | remains prepared to act      | 4 | act respond strike retaliate | (?:prepared|ready|determined) to @
 # --- proposal
+proposal | wants somebody to act      | 4 | want | @ (?!to\b)(?:[\w-]+ ){1,3}to (?!be\b)
 proposal | puts a plan forward        | 4 | put come bring set | @ (?:forward|up with|out) (?:\w+ ){0,4}?(?:~?plans?|~?proposals?|initiatives?|ideas|~?offers?|roadmap)
 proposal | urges                      | 5 | urge exhort implore beseech plead press lobby pressure pressurise persuade invite recommend advise petition | @(?! ahead| conference| on with)
 proposal | calls on or for            | 5 | call | (?<!to )@ (?:\w+ly )?(?:upon|on|for)\b(?! by)
@@ -129,10 +136,11 @@ position | judges                     | 4 | call describe characterise character
 position | approves                   | 5 | hail welcome praise applaud laud salute commend cheer celebrate congratulate endorse favour favor | @
 position | condemns                   | 5 | condemn criticise criticize deplore regret lament slam blast decry denounce attack assail lambast lambaste bemoan castigate ridicule deride mock scold chide slate savage | @
 position | blames                     | 4 | blame fault | @
+position | abstains                   | 4 | abstain boycott | @
 position | opposes                    | 4 | oppose object resist support | @(?! by| for)
-position | supports                   | 3 | back defend uphold champion | @(?! on the| at| in| for| by| out)
+position | supports                   | 4 | back defend uphold champion justify | @(?! on the| at| in| for| by| out)
 position | doubts                     | 4 | question doubt worry fear dislike distrust mistrust mourn | @
-position | voices                     | 5 | voice express | @ {wide}(?:concern|regret|~?hope|dismay|alarm|disappointment|~?support|worry|unease|satisfaction|optimism|~?doubt|reservations?|opposition|anger|confidence|readiness|willingness|outrage|relief|scepticism|skepticism|~?fear|~?interest|sorrow|solidarity)s?
+position | voices                     | 5 | voice express raise | @ {wide}(?:concern|regret|~?hope|dismay|alarm|disappointment|~?support|worry|unease|satisfaction|optimism|~?doubt|reservations?|opposition|anger|confidence|readiness|willingness|outrage|relief|scepticism|skepticism|~?fear|~?interest|sorrow|solidarity)s?
 position | complains                  | 4 | complain protest grumble | @
 position | turns down                 | 5 | turn | @ (?:{gap})?down\b
 position | rejects                    | 4 | reject rebuff spurn dismiss decline refuse rule | @(?! out\b the possibility| to comment| by ~?voters)(?! to (?:\w+ )?(?:sign|ratify|extend|prolong|renew|join|accede|leave|withdraw|destroy|admit|allow|comply|attend|suspend|take part|implement|hand|negotiate)\b)
@@ -156,17 +164,17 @@ ratification | the ratification       | 3 | =ratification =accession | @
 ratification | consents               | 4 | =consent =approval =advice | (?:give\w*|gave|grant\w*|withh\w+|seek\w*|vote\w*|win\w*|won|secure\w*|need\w*|require\w*|refus\w+) {wide}@
 ratification | joins                  | 4 | join adhere | @ {obj}
 ratification | joined                 | 2 | join adhere | @
-ratification | becomes a party        | 4 | =party =member =adherent | (?:become|becomes|became|becoming|is|are|was|were|not|never) (?:also )?(?:a |an |the \w+ )?(?:full )?(?:\w+ )?@ (?:to|of)
+ratification | becomes a party        | 4 | =party =member =adherent | (?:become|becomes|became|becoming|is|are|was|were|not|never) (?:also )?(?:a |an |the \w+ )?(?:full )?(?:\w+ )?@ (?:of|to (?:the )?(?:\w+ ){0,3}TREATY)
 ratification | parliament votes       | 4 | vote approve pass back endorse reject adopt ratify clear debate take | (?:PARLIAMENT|senate|duma|parliaments?|parliamentary|chambers?|~?house|congress|lawmakers|legislators|senators|deputies|mps|knesset|bundestag|rada|assembly|council|committee|legislature|republicans|democrats|seimas|sejm|diet|majlis|lords) (?:\w+ |DATE |of |, ){0,6}?@(?! place)
 ratification | votes on the treaty    | 4 | vote | @ {wide}(?:on|against|for|in favou?r of) {obj}
 ratification | the vote               | 3 | =vote | (?:put off|delay\w*|postpone\w*|hold\w*|held|schedul\w+|need\w*|set|plan\w*|call\w*|PARLIAMENT|senate|final|floor|67|gather\w*|win|won) {wide}@
-ratification | is sent to parliament  | 4 | PARLIAMENT! senate! congress! parliament! duma! legislature! | (?:send|sent|sends|submit\w*|goes|go|went|present\w*|put|tak\w+|transmit\w*|forward\w*|~?approval|before) {wide}(?:to|in|before) (?:the |its |\w+ ){0,3}@
+ratification | is sent to parliament  | 4 | PARLIAMENT! house! senate! congress! parliament! duma! legislature! | (?:send|sent|sends|submit\w*|goes|go|went|present\w*|put|tak\w+|transmit\w*|forward\w*|~?approval|before) {wide}(?:to|in|before) (?:the |its |\w+ ){0,3}@
 ratification | hearings               | 4 | =hearing =approval | @
 ratification | instruments            | 4 | =instrument | @ of (?:ratification|accession)
 ratification | deposits               | 3 | deposit | @ {gap}=?instruments?
 ratification | a majority             | 3 | majority! two-thirds! | (?:needs?|takes?|requires?|by a|with a|a) {gap}@
 # --- entry into force
-entry_into_force | enters into force  | 4 | come enter bring put go | @ (?:\w+ )?(?:it )?(?:in|into) (?:legal )?(?:~?force|~?effect|operation)
+entry_into_force | enters into force  | 4 | come enter bring put go | @ {gap}(?:in|into) (?:legal )?(?:~?force|~?effect|operation)
 entry_into_force | entry into force   | 3 | entry! | @ (?:in|into) ~?force
 entry_into_force | takes effect       | 4 | take | (?:TREATY|it|they|text|~?document) (?:\w+ |DATE ){0,4}?@ (?:legal |formal |full )?~?effect
 entry_into_force | took effect        | 3 | take | @ (?:legal |formal |full )?~?effect
@@ -206,6 +214,8 @@ expiry | comes to an end              | 4 | =end | (?:com\w+|came|reach\w*|put) 
 expiry | ends                         | 4 | end | TREATY (?:\w+ ){0,3}?@(?: in| on| at| this| next| DATE| after| with| \.|$)
 expiry | is over                      | 2 | dead! over! history! buried! | TREATY (?:\w+ ){0,3}?(?:is|was|are|has been|has become|became) {gap}@
 # --- negotiation
+negotiation | casts a vote            | 4 | =vote | cast (?:a |the |its )?(?:only |sole |lone |dissenting )?@ (?:against|for|in)
+negotiation | a draft is voted on     | 4 | =vote | (?:draft|~draft|resolution|motion|text) {wide}@
 negotiation | is adopted by a body    | 4 | approve adopt pass endorse | @ (?:DATE )?by (?:the |a )?(?:\w+ ){0,3}(?:assembly|conference|commission|council|committee|ACTOR|delegates|delegations)
 negotiation | conference runs         | 3 | =conference =summit =meeting =session =gathering | @ {gap}(?:DATE )?(?:was |is |will be |were )?(?:open|close|end|conven|adjourn|collaps|beg[ai]n|start|cancel|postpon|h[eo]ld|took|tak|call|put|resum)\w*
 negotiation | exchanges drafts        | 4 | exchange table circulate submit present | @ {gap}~?(?:drafts?|proposals|text)\b
@@ -233,6 +243,7 @@ negotiation | puts to a vote          | 4 | =vote | (?:put|puts) (?:\w+ )?to (?:
 negotiation | keeps talking           | 3 | talk | @ (?:to|with|about)\b
 negotiation | review                  | 2 | review | @ {obj}
 # --- implementation
+implementation | flights take place   | 3 | =flight =mission =overflight =sortie =check =visit | @ {gap}(?:took|take|takes|were|was|have been|has been) {gap}(?:~?place|flown|made|carried|conducted)
 implementation | reduces              | 3 | reduce cut destroy dismantle eliminate scrap slash decommission remove liquidate shrink demolish discard halve pare convert shut close | @(?! off| short) (?:{wide}(?:warheads?|missiles?|arsenals?|~?weapons?|~?bombs?|launchers?|stocks?|~?stockpiles?|~?forces|~?mines|munitions|WEAPON|bombers?|silos?|centrifuges?|~?class|~?numbers?|bases|holdings|~?arms|equipment|tanks|theirs|~?\d[\d,]*|reactor|facility|facilities|~?plant)\b|(?:theirs|them|it)\b)
 implementation | destruction          | 3 | =destruction =elimination =dismantlement =dismantling =disposal =reduction | @
 implementation | inspections          | 3 | =inspection =inspector =verification =on-site =telemetry =overflight =monitor | @
@@ -258,6 +269,8 @@ implementation | reports on troops    | 3 | report | @ on (?:its|their) (?:~?tro
 implementation | is destroyed          | 3 | destroyed! scrapped! removed! eliminated! dismantled! cut! | (?:was|were|been|be|being) (?:\w+ )?@
 implementation | rolls back           | 3 | scrapped! destroyed! removed! eliminated! dismantled! cleared! | (?:was|were|been|be) {gap}@
 # --- deployment
+deployment | begins work on it        | 4 | begin start resume order | @ {gap}work on
+deployment | would test               | 3 | test | (?:will|would|not|never|to|n't) @(?! {gap}(?:TREATY|resolve|patience))
 deployment | tests weapons            | 4 | test test-fire test-launch flight-test launch fire detonate explode conduct | @ {wide}(?:missiles?|~?bombs?|~?weapons?|warheads?|~?devices?|WEAPON|~?explosions?|~?tests?|interceptors?|rockets?|~?blasts?)\b
 deployment | deploys                  | 4 | deploy field station base install emplace redeploy | @
 deployment | develops weapons         | 4 | develop build produce make manufacture test acquire pursue stockpile start design construct resume modernise modernize | @ {wide}(?:missiles?|~?bombs?|~?weapons?|warheads?|WEAPON|silos?|interceptors?|launchers?|explosives?|arsenal|nuclear arms|bombers?|stealth)\b
@@ -272,8 +285,11 @@ deployment | guards                   | 3 | guard protect | still @
 deployment | output                   | 2 | =output =production =stationing =programme =program | @
 deployment | names a weapon           | 3 | unveil name show present | @ {gap}(?:\w+ )?(?:missile|~?weapon|WEAPON|warhead|torpedo)
 # --- provision
+provision | its limits are            | 4 | =limit =ceiling =cap | (?:its|TREATY 's|the) (?:\w+ )?@ (?:is|are|was|were)
+provision | those that may            | 3 | may! must! can! shall! | (?:states|countries|members|parties|nations) (?:that|which) .{0,60} @
+provision | leaving takes a while     | 5 | effect! | (?:withdrawal|denunciation|exit|leaving) takes @ (?:only )?(?:DATE )?(?:after|once|when)
 provision | enters only after         | 5 | force! effect! | (?:needs?|requires?|must|has to|have to|can|may|only|cannot|not) {wide}(?:into|in|take|takes) @
-provision | enters once ratified      | 5 | force! effect! | (?:into|in|take|takes) @ (?:only )?(?:once|when|until|as soon as|\w+ (?:days|months) after) {wide}(?:ratif\w+|instruments?|ratifications?|deposit\w*)
+provision | enters once ratified      | 5 | force! effect! | (?:into|in|take|takes) @ (?:only )?(?:once|when|until|as soon as|DATE after|\w+ (?:days|months) after) {wide}(?:ratif\w+|instruments?|ratifications?|deposit\w*)
 provision | its regime includes       | 4 | regime! provisions! terms! article! clause! protocol! annex! verification! text! | (?:TREATY 's|its|the) {gap}@ {gap}~?(?:includes?|requires?|allows?|provides?|bans?|limits?|permits?|sets?|covers?|envisages?|obliges?)\b
 provision | of some duration          | 4 | =duration | (?:unlimited|indefinite|limited|initial|of|a) {gap}@
 provision | its body watches          | 4 | monitor verify oversee check police supervise watch administer | (?:commission|agency|secretariat|organi[sz]ation|body|panel|committee|centre|center|inspectorate) {gap}@
@@ -286,9 +302,9 @@ provision | it holds both sides       | 4 | hold bind keep | @ (?:each|both|eith
 provision | the text calls for        | 5 | call provide | (?:TREATY|text|~text|document|~document|article \w+) (?:also |itself )?@ for
 provision | the treaty does           | 3 | hold set call give contain establish create define give submit submit lay put impose place provide demand need apply touch affect say mean aim serve seek do include extend address have | (?:TREATY|it|which|its text|~?text|~?document|~?protocol|article \w+) (?:also |does not |did not |would |will |does |did ){0,2}@
 provision | capping                   | 4 | limit cap ban outlaw prohibit restrict curb bar forbid restrain reduce constrain regulate freeze | TREATY (?:with ACTOR )?(?:, )?(?:that |which )?@
-provision | under the treaty          | 3 | under! | @ (?:the |its |that )?(?:terms of )?(?:the )?(?:TREATY|it|article)\b
+provision | under the treaty          | 2 | under! | @ (?:the |its |that )?(?:terms of )?(?:the )?(?:TREATY|it|article)\b
 provision | has no limit              | 3 | =limit =verification =restriction =mean =clause =provision =mechanism | (?:has|have|had|contains?|contained|put|puts|imposes?|sets?|without) (?:no|any|a|an|strict|tight) (?:\w+ ){0,2}@
-provision | may leave on notice       | 5 | =notice | (?:on|with|requires?|takes?|needs?|must give|give|after|of) (?:\w+ ){0,3}?(?:month|months|days|weeks|year|~?day)(?: 's| ')? @
+provision | may leave on notice       | 5 | =notice | (?:on|with|requires?|~?takes?|needs?|must give|give|after|of) (?:DATE|(?:\w+ ){0,3}?(?:month|months|days|weeks|year|~?day))(?: 's| ')? @
 provision | on ratification           | 5 | once! until! when! unless! | (?:takes? effect|binding|into ~?force|in ~?force|apply) {gap}@(?! (?:at least )?(?:the ~?end of )?DATE)
 provision | must be ratified          | 5 | must! | @ (?:first )?be (?:ratified|signed|approved)
 provision | effect after notice       | 5 | after! following! | (?:withdrawal|denunciation|exit) takes ~?effect {gap}@ (?:notification|~?notice)
@@ -298,7 +314,7 @@ provision | tests not covered         | 4 | covered! exempt! excluded! included!
 provision | every member may          | 4 | may! must! can! shall! | (?:each|either|any|every|neither|both|a) (?:\w+ ){0,2}?(?:~?side|~?party|sides|parties|country|~?state|member|signatory|nation|government|of the two|power) (?:\w+ ){0,6}?@
 provision | members must              | 3 | may! must! can! shall! | (?:each|members|parties|states|signatories|each other) (?:\w+ ){0,3}?@
 provision | no more than              | 3 | more! fewer! | (?:no|not) @ than
-provision | the cuts must             | 3 | must! | @ be (?:made|completed|finished|destroyed|removed|eliminated|reached|cut)
+provision | the cuts must             | 3 | must! | @ be (?:made|completed|finished|destroyed|removed|eliminated|reached|cut|met|kept|observed|respected|implemented)
 provision | can be prolonged          | 4 | extended! prolonged! renewed! | (?:can|could|may|cannot) (?:only |not )?be @
 provision | led by a ceiling          | 3 | =ceiling =limit =cap | (?:set|sets|setting|puts?|imposes?|fix\w*|lays? down) {gap}@
 """

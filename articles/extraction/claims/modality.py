@@ -14,13 +14,13 @@ _CONDITION = re.compile(
 )
 _UNTIL = re.compile(r"\b(?:refus\w+|not|never|n't|without)\b.{0,120}\buntil\b")
 _NEGATION = re.compile(
-    r"\b(?:not|never|neither|nor|nobody|none|cannot|n't|\w+n't|no longer|"
+    r"\b(?:not(?! only)|never|neither|nor|nobody|none|nothing|cannot|n't|\w+n't|no longer|"
     r"no(?! more than| fewer than| later than| less than)|"
     r"fail(?:s|ed|ing)? to|refus(?:es|ed|ing|e)(?= to)|yet to|declin(?:es|ed|e) to|"
     r"den(?:y|ies|ied) (?:any |having )?~?(?:plans?|intentions?|desire))\b"
 )
 _CALLED_OFF = re.compile(
-    r"\b(?:call(?:ed|s|ing)? off|put(?:s|ting)? off|postpon\w+|cancel\w+|vot(?:ed|es) down|on hold|shelv\w+|"
+    r"\b(?:call(?:ed|s|ing)? off|put(?:s|ting)? off|postpon\w+|cancel\w+|vot(?:ed|es) down|on ~?hold|shelv\w+|"
     r"boycott\w*|fell through|defeated|defer\w+|delay\w*)\b"
 )
 _VOTED_DOWN = re.compile(r"\b(?:reject(?:s|ed|ing)?|turn(?:s|ed) down|vot(?:ed|es) (?:against|down)|defeated)\b")
@@ -28,10 +28,16 @@ _FUTURE = re.compile(
     r"\b(?:will|would|shall|'ll|intend\w*|intention|decision to|(?:is|are|was|were|be) (?:also |now |still |soon )?"
     r"(?:to|due|set|scheduled|expected|supposed|likely|about|going|bound|slated|poised)\b|"
     r"due to|set to|expected to|scheduled|promis\w+|pledg\w+|undert\w+|vow\w*|plan(?:s|ned|ning)? to|"
-    r"(?:agree[ds]?|hop(?:e|es|ed|ing)|mean(?:s|t)?|aim(?:s|ed|ing)?|want(?:s|ed)?|wish\w*|prepar\w+|going|order(?:s|ed)|"
-    r"determined|committed|decided|(?:has|have|had) (?:still|yet)?|remains|~?decree (?:DATE )?|bill (?:DATE )?) ?to|"
+    r"(?:agree[ds]?|hop(?:e|es|ed|ing)|mean(?:s|t)?|aim(?:s|ed|ing)?|want(?:s|ed)?|wish\w*|prepar\w+|going|"
+    r"order(?:s|ed)(?: \w+){0,3}|"
+    r"determined|committed|decided|(?:has|have|had) (?:still|yet)?|"
+    r"remains|~?decree (?:DATE )?|bill (?:DATE )?) ?to|"
     r"goes (?:DATE )?to|may (?:soon|add)|instruct\w*|must|"
     r"stay|remains? in ~?force|from DATE)\b"
+)
+_TO_BE_OFFERED = re.compile(
+    r"\b(?:will|would) (?:\w+ )?(?:be )?(?:propose|proposed|offer|offered|put|present|presented|come|"
+    r"submit|submitted|table|tabled)\b"
 )
 _BAN = re.compile(r"\b(?:neither|no) (?:~?\w+ ){0,3}(?:may|must|can|shall)\b|\b(?:not|n't)\b.{0,60}\buntil\b")
 _NEITHER = re.compile(r"(?:neither|no|none)\b")
@@ -71,6 +77,9 @@ def read_modality(kind: ClaimKind, words: str, trigger: tuple[int, int], *, futu
     negation = _negation(kind, words, trigger)
     if negation:
         return ModalityReading(Modality.NEGATED, "negation", negation)
+    offer_to_come = _TO_BE_OFFERED.search(words) if kind is ClaimKind.PROPOSAL else None
+    if offer_to_come is not None:
+        return ModalityReading(Modality.PLANNED, "an offer to come", offer_to_come[0])
     if kind in _ASSERTED:
         return ModalityReading(Modality.ASSERTED, "a speech act or a rule", "")
     planned = _FUTURE.search(words)

@@ -120,7 +120,8 @@ class Namer:
         if pronoun is not None:
             return pronoun
         text = sentence.text[words[0].start : words[-1].end]
-        named = all(word.tag is Tag.NAME for word in words)
+        bare = words[1:] if words[0].tag is Tag.DETERMINER and len(words) > 2 else words
+        named = all(word.tag is Tag.NAME for word in bare)
         if named and len(words) == 1 and not _PEOPLE.fullmatch(text):
             known = (name for name in self.discourse.persons if name.slug is None and name.name.endswith(" " + text))
             return tuple(known)[:1]

@@ -16,7 +16,7 @@ _DOMAIN = re.compile(
     r"violat\w+|breach\w*|withdraw\w*|~?withdrawal|suspen\w+|extension|~?exit|expir\w+|moratorium|~?notice|"
     r"decision|~?move|~?step|announcement|~?offer|~?proposal|negotiat\w+|~?talks?|~?document|~?text|~?drafts?|enrich\w+|"
     r"sanctions|~?ban|~?bans|~?mines?|landmines?|cluster|munitions|consultations?|conference|commission|committee|delegat\w+|negotiators?|consensus|summit|deadlock|deadline|chemical|biological|germ|toxin|sarin|stockpiles?|stocks|signing|invitation|reductions?|"
-    r"military|overflights?|silos?|interceptors?|uranium|plutonium|strategic|parity|stability|resolution|vote|measures?|"
+    r"military|overflights?|~?flights?|silos?|interceptors?|uranium|plutonium|strategic|parity|stability|resolution|vote|measures?|"
     r"charge|accusation|allegation|obligations?|commitments?|rules|regime|security|arms-control|~?signature|signatories|verify|"
     r"veto|outer space|~?data|~?notifications?|telemetry|~?forces|orbit\w*|protocol|explosions?)\b"
 )

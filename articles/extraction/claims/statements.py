@@ -288,8 +288,18 @@ def _stands(sentence: Sentence, clause: Clause, found: Wording, matched: tuple[M
     assert best is not None
     if clause.opener in _CONCESSIVE:
         return best.trigger.strength >= FAIR
+    if _is_condition_in_time(sentence, clause):
+        return False
     temporal = clause.opener in _TEMPORAL and best.trigger.kind in _TIMELINE and best.trigger.strength >= FAIR
     return temporal and (TREATY in found.text or " it" in found.text)
+
+
+def _is_condition_in_time(sentence: Sentence, clause: Clause) -> bool:
+    """Whether "only after" or "not ... until" makes the clause a condition of the one around it."""
+    before = [word.lower for word in sentence.words if word.start < clause.start]
+    if clause.opener == "until":
+        return bool({"not", "never", "n't"} & set(before))
+    return before[-1:] == ["only"]
 
 
 def _only_attributes(sentence: Sentence, clause: Clause) -> bool:

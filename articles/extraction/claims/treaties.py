@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from articles.extraction.article import Article
-from articles.extraction.claims.statements import Sentence, Statement
+from articles.extraction.claims.statements import SPEECH_KINDS, Sentence, Statement
 from articles.extraction.claims.wording import TREATY, WEAPON
 from articles.extraction.clauses import ClauseKind
 from articles.extraction.gazetteer import Gazetteer
@@ -20,6 +20,9 @@ _INDEFINITE = re.compile(
     r"\b(?:an?|new)\s+(?:[\w-]+\s+){0,5}(?:treaty|pact|accord|agreement|convention)\b", re.IGNORECASE
 )
 _YEAR = re.compile(r"\b(19\d\d|20\d\d)\s+(?:[\w-]+\s+){0,4}?(?:treaty|pact|accord|agreement|deal|convention)\b")
+_STEP = re.compile(
+    r"\bthe ~?(?:withdrawal|suspension|extension|exit|ratification|expiry|signing|~?vote|~?move|decision|~?step)\b"
+)
 _LEAD = 3
 # Every convention is a treaty, but not every treaty is called a convention.
 _SPECIFIC_NOUNS = ("convention",)
@@ -133,9 +136,11 @@ class TreatyFinder:
         dated = self._dated(sentence, statement)
         if dated is not None:
             return TreatyReading((dated,), "named by its year", "", 2)
-        return self._unnamed(sentence, mentions, statement)
+        return self._unnamed(sentence, mentions, statement, kind)
 
-    def _unnamed(self, sentence: Sentence, mentions: Mentions, statement: Statement) -> TreatyReading | None:
+    def _unnamed(
+        self, sentence: Sentence, mentions: Mentions, statement: Statement, kind: ClaimKind
+    ) -> TreatyReading | None:
         anaphor = TREATY in statement.wording.text
         pronoun = _PRONOUN.search(statement.wording.text)
         earlier = self._named_in(mentions, sentence.span.start, statement.start)
@@ -150,7 +155,11 @@ class TreatyFinder:
             return TreatyReading((slug or self.focus,), "a treaty noun for the treaty talked of", "treaty", 2)
         if pronoun:
             return TreatyReading((self.focus,), "a pronoun for the treaty talked of", pronoun[0], 1)
-        return TreatyReading((self.focus,), "the treaty that the article is about", "", 0)
+        # Events without a word for their treaty go on from the sentence before, and so does talk of "the step";
+        # whatever else is said comes back to the main treaty.
+        goes_on = kind not in SPEECH_KINDS or _STEP.search(statement.wording.text) is not None
+        slug = self.focus if goes_on else self._section or self.focus
+        return TreatyReading((slug,), "the treaty that the article is about", "", 0)
 
     def _of_that_name(self, sentence: Sentence, statement: Statement) -> str | None:
         """For "the convention": the treaty named last that is called so, where the one talked of is not."""
