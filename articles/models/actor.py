@@ -1,12 +1,13 @@
 """Actors: who speaks or acts, under which names, in which offices."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
+from django.db.models.functions import Left, Length
 from django.urls import reverse
 
 from articles.extraction.vocabulary import ActorKind, AliasKind
 from articles.models.choices import choices
-from articles.models.sourced import Curated, Sourced
+from articles.models.sourced import REGISTRY_DATE, Curated, Sourced, registry_date
 
 
 class Actor(Curated):
@@ -51,22 +52,24 @@ class ActorName(Curated):
 
 
 class Office(Sourced):
-    """An office a person held: inclusive days, empty where open or unknown."""
+    """An office a person held, from `since` until `until`: registry dates, as fine as the source has them.
+
+    Empty where open or unknown.
+    """
 
     person = models.ForeignKey(Actor, models.CASCADE, related_name="offices")
     title = models.CharField(max_length=200)
     of = models.ForeignKey(Actor, models.PROTECT, related_name="office_holders")
-    start = models.DateField(null=True, blank=True)
-    end = models.DateField(null=True, blank=True)
+    since = models.CharField(max_length=10, blank=True, validators=[registry_date], help_text=REGISTRY_DATE)
+    until = models.CharField(max_length=10, blank=True, validators=[registry_date], help_text=REGISTRY_DATE)
 
     class Meta:
-        ordering = ["start", "id"]
+        ordering = ["since", "id"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["person", "title", "of", "start"], name="office_once", nulls_distinct=False
-            ),
+            models.UniqueConstraint(fields=["person", "title", "of", "since"], name="office_once"),
             models.CheckConstraint(
-                condition=Q(start=None) | Q(end=None) | Q(end__gte=F("start")), name="office_runs_forward"
+                condition=Q(since="") | Q(until="") | Q(until__gte=Left("since", Length("until"))),
+                name="office_runs_forward",
             ),
         ]
 

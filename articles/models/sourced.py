@@ -1,6 +1,17 @@
 """What the facts of the registry carry: where they are written, and whether a person changed them here."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
+
+from articles.registry.days import exists
+
+REGISTRY_DATE = "As fine as the source has it: 1987-12-08, 1987-12 or 1987."
+
+
+def registry_date(value: str) -> None:
+    """Raises ValidationError unless `value` is a day, month or year of the calendar, as the registry writes them."""
+    if not exists(value):
+        raise ValidationError(f"{value!r} is no date; write 1987-12-08, 1987-12 or 1987.")
 
 
 class Curated(models.Model):

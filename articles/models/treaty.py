@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from articles.extraction.vocabulary import AliasKind
 from articles.models.choices import choices
-from articles.models.sourced import Curated, Sourced
+from articles.models.sourced import REGISTRY_DATE, Curated, Sourced, registry_date
 from articles.registry.records import ClauseKind, MilestoneKind, PartyRole
 
 
@@ -70,7 +70,7 @@ class Milestone(Sourced):
 
     treaty = models.ForeignKey(Treaty, models.CASCADE, related_name="milestones")
     kind = models.CharField(max_length=24, choices=choices(MilestoneKind))
-    edtf = models.CharField(max_length=24)
+    edtf = models.CharField(max_length=24, validators=[registry_date], help_text=REGISTRY_DATE)
     start = models.DateField()
     end = models.DateField()
     note = models.CharField(max_length=500, blank=True)
@@ -92,8 +92,8 @@ class Party(Sourced):
     treaty = models.ForeignKey(Treaty, models.CASCADE, related_name="parties")
     actor = models.ForeignKey("Actor", models.PROTECT, related_name="memberships")
     role = models.CharField(max_length=16, choices=choices(PartyRole))
-    joined = models.CharField(max_length=10, blank=True, help_text="1987-12-08, 1987-12 or 1987.")
-    left = models.CharField(max_length=10, blank=True, help_text="1987-12-08, 1987-12 or 1987.")
+    joined = models.CharField(max_length=10, blank=True, validators=[registry_date], help_text=REGISTRY_DATE)
+    left = models.CharField(max_length=10, blank=True, validators=[registry_date], help_text=REGISTRY_DATE)
 
     class Meta:
         ordering = ["id"]

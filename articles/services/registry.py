@@ -164,8 +164,8 @@ def _offices(record: ActorRecord, actors: Mapping[str, Actor]) -> Iterable[Offic
             person=actors[record.slug],
             title=office.title,
             of=actors[office.of],
-            start=first_day(office.start) if office.start else None,
-            end=last_day(office.end) if office.end else None,
+            since=office.start or "",
+            until=office.end or "",
             **_source(office.source),
         )
         for office in record.offices

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from articles.extraction.entries import ActorEntry, Alias, Office, TreatyEntry
 from articles.extraction.vocabulary import ActorKind, AliasKind
 from articles.models import Actor, ActorName, Treaty, TreatyName
+from articles.models import Office as OfficeRow
+from articles.registry.days import first_day, last_day
 from articles.registry.records import MilestoneKind, PartyRole
 
 SIGNED = {MilestoneKind.OPENED_FOR_SIGNATURE, MilestoneKind.SIGNED}
@@ -37,12 +39,21 @@ def actor_entries() -> list[ActorEntry]:
             kind=ActorKind(actor.kind),
             aliases=_aliases(actor.name, actor.names.all()),
             of=actor.of.slug if actor.of else None,
-            offices=tuple(Office(o.title, o.of.slug, o.start, o.end) for o in actor.offices.all()),
+            offices=tuple(_office(office) for office in actor.offices.all()),
             start=actor.start,
             end=actor.end,
         )
         for actor in Actor.objects.order_by("id").select_related("of").prefetch_related("names", "offices__of")
     ]
+
+
+def _office(row: OfficeRow) -> Office:
+    return Office(
+        row.title,
+        row.of.slug,
+        first_day(row.since) if row.since else None,
+        last_day(row.until) if row.until else None,
+    )
 
 
 def _aliases(name: str, rows: "Iterable[TreatyName | ActorName]") -> tuple[Alias, ...]:

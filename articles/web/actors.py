@@ -9,7 +9,7 @@ from django.urls import reverse
 from articles.extraction.vocabulary import ActorKind
 from articles.models import Actor, ClaimActor, Office
 from articles.services.voices import Voice, claim_counts, voices
-from articles.web.dates import day
+from articles.web.dates import written
 from articles.web.rows import ClaimRow, Link, claim_rows
 
 _HEADINGS = {
@@ -92,11 +92,12 @@ def actor(request: HttpRequest, slug: str) -> HttpResponse:
 
 def held(office: Office) -> str:
     """When an office was held: "9 March 2004 – 5 May 2012", "since 9 March 2004", "" where nothing is known."""
-    if office.start and office.end:
-        return f"{day(office.start)} – {day(office.end)}"
-    if office.start:
-        return f"since {day(office.start)}"
-    return f"until {day(office.end)}" if office.end else ""
+    since, until = (written(value) if value else "" for value in (office.since, office.until))
+    if since and until:
+        return f"{since} – {until}"
+    if since:
+        return f"since {since}"
+    return f"until {until}" if until else ""
 
 
 def _group(heading: str, actors: list[Actor], counts: dict[int, int]) -> ActorGroup:

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from articles.extraction.dates import Precision
+from articles.registry.days import first_day, last_day
 
 
 class Shape(StrEnum):
@@ -46,6 +47,11 @@ def label(start: date, end: date, precision: str) -> DateLabel:
 def registry_label(edtf: str, start: date, end: date) -> DateLabel:
     """A date of the registry: "1987-12-08", "1987-12" or "1987"."""
     return label(start, end, {4: Precision.YEAR, 7: Precision.MONTH}.get(len(edtf), Precision.DAY))
+
+
+def written(edtf: str) -> str:
+    """A date of the registry in words, as finely as it is known: "8 December 1987", "December 1987", "1987"."""
+    return registry_label(edtf, first_day(edtf), last_day(edtf)).text
 
 
 def day(value: date) -> str:

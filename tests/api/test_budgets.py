@@ -1,6 +1,5 @@
 """How many queries each endpoint may ask: the same for one row and for thirty."""
 
-from datetime import date
 
 import pytest
 from django.db import connection
@@ -51,7 +50,7 @@ def fill(rows):
         TreatyName.objects.create(treaty=treaties[0], text=f"Name {number}", kind="name")
         Clause.objects.create(treaty=treaties[0], kind="ban", summary="Bans.", **source)
         Party.objects.create(treaty=treaties[0], actor=actors[number], role="party", **source)
-        Office.objects.create(person=actors[0], title="Minister", of=actors[number], start=date(2000, 1, 1), **source)
+        Office.objects.create(person=actors[0], title="Minister", of=actors[number], since="2000", **source)
         ingestion = Ingestion.objects.create(
             original=article.originals.get(), name="talks.txt", state="done", article=article
         )

@@ -94,7 +94,7 @@ def test_a_claim_that_an_actor_makes_and_is_named_in_counts_once(api, record):
 def test_a_person_shows_names_offices_and_treaties(api, record):
     person = Actor.objects.create(slug="a-novak", name="A. Novak", kind="person")
     ActorName.objects.create(actor=person, text="Novak", kind="short")
-    Office.objects.create(person=person, title="Minister", of=record.ruritania, start=date(2004, 3, 9), **SOURCE)
+    Office.objects.create(person=person, title="Minister", of=record.ruritania, since="2004-03", **SOURCE)
     Party.objects.create(treaty=record.inf, actor=person, role="signatory", **SOURCE)
     shown = api.get("/api/v1/actors/a-novak/").json()
     assert shown["names"] == [{"text": "Novak", "kind": "short", "ambiguous": False}]
@@ -102,8 +102,8 @@ def test_a_person_shows_names_offices_and_treaties(api, record):
         {
             "title": "Minister",
             "of": {"name": "Ruritania", "slug": "ruritania"},
-            "start": "2004-03-09",
-            "end": None,
+            "since": "2004-03",
+            "until": "",
             "source": SHOWN,
         }
     ]

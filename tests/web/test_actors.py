@@ -15,11 +15,11 @@ def test_names_and_offices_are_listed_with_their_time(client):
     russia = make_actor()
     person = make_actor("ivan-doe", "Ivan Doe", "person")
     ActorName.objects.create(actor=person, text="I. Doe", kind="name")
-    for title, start, end in (("Envoy", date(2001, 3, 4), date(2004, 5, 6)), ("Minister", date(2004, 5, 7), None)):
-        Office.objects.create(person=person, title=title, of=russia, start=start, end=end, source_title="Almanac")
+    for title, since, until in (("Envoy", "2001", "2004-05"), ("Minister", "2004-05-07", "")):
+        Office.objects.create(person=person, title=title, of=russia, since=since, until=until, source_title="Almanac")
     page = client.get("/actors/ivan-doe/").content.decode()
     assert "I. Doe" in page
-    assert "4 March 2001 – 6 May 2004" in page
+    assert "2001 – May 2004" in page
     assert "since 7 May 2004" in page
     assert "Ivan Doe" in client.get("/actors/russia/").content.decode()
 

@@ -49,8 +49,8 @@ class OfficeSerializer(Shape):
 
     title = serializers.CharField()
     of = ActorBrief()
-    start = serializers.DateField(allow_null=True, help_text="The first day; null when unknown.")
-    end = serializers.DateField(allow_null=True, help_text="The last day, inclusive; null when open or unknown.")
+    since = serializers.CharField(help_text="1987-12-08, 1987-12 or 1987; empty when unknown.")
+    until = serializers.CharField(help_text="1987-12-08, 1987-12 or 1987; empty when open or unknown.")
     source = SourceBrief()  # type: ignore[assignment]
 
 
@@ -80,12 +80,12 @@ class ActorDetailSerializer(ActorSerializer):
             "ambiguous",
         ),
         "held": parts(
-            Office.objects.filter(person=OuterRef("pk")).order_by("start", "id"),
+            Office.objects.filter(person=OuterRef("pk")).order_by("since", "id"),
             "title",
             "of__name",
             "of__slug",
-            "start",
-            "end",
+            "since",
+            "until",
             *SOURCE,
         ),
         "bound": parts(
@@ -110,7 +110,7 @@ class ActorDetailSerializer(ActorSerializer):
 
 def _office(part: Row) -> dict[str, Any]:
     of = {"name": part["of__name"], "slug": part["of__slug"]}
-    return {"title": part["title"], "of": of, **sourced(part, "start", "end")}
+    return {"title": part["title"], "of": of, **sourced(part, "since", "until")}
 
 
 def _membership(part: Row) -> dict[str, Any]:
