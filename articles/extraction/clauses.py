@@ -153,9 +153,10 @@ class _Splitter:
 
     def close_inner_participle(self) -> None:
         """ "saying it was late and hoping for more": the second participle stands beside the first."""
-        while self.stack[-1].kind is not ClauseKind.PARTICIPLE:
+        if any(clause.kind is ClauseKind.PARTICIPLE for clause in self.stack):
+            while self.stack[-1].kind is not ClauseKind.PARTICIPLE:
+                self.close()
             self.close()
-        self.close()
 
     def heads_participle(self, clause: _Open, word: Word) -> bool:
         return clause.kind is ClauseKind.PARTICIPLE and word.tag in (Tag.ING, Tag.PARTICIPLE)

@@ -27,6 +27,8 @@ class Nominals:
                 if self.words[stop].lower in (",", ";") or is_quotation(self.words[stop]):
                     end = stop
                     break
+            if end <= at + 2:
+                continue
             source = (at + 2, end)
             if any(word.tag is Tag.FINITE for word in self.words[:at]):
                 start = self.contents.start_before(at)
