@@ -11,6 +11,7 @@ Strength: 5 decides whatever else is said (speech acts), 4 an event with its obj
 
 TRIGGER_LINES = r"""
 # --- withdrawal
+withdrawal | tells of its withdrawal  | 5 | inform notify tell | @ {wide}(?:of|about) (?:its|their|his|the) {gap}~?(?:withdrawal|exit|departure|intention to (?:withdraw|leave|quit))\b
 withdrawal | ends the treaty          | 4 | terminate end cancel annul dissolve | @ {obj}
 withdrawal | leaves the treaty        | 4 | leave quit exit abandon renounce ditch scrap dump repudiate forsake desert shred junk withdraw | @ (?:from |out of |its ~?signature from )?{obj}
 withdrawal | gets out of the treaty   | 4 | pull walk back bow drop opt get storm crash | @ (?:{gap})?(?:out|away)\b(?: of| from)?(?! DATE of)
@@ -37,6 +38,8 @@ withdrawal | withdraws the signature  | 5 | withdraw revoke rescind cancel unsig
 withdrawal | returns to the treaty    | 3 | rejoin re-enter reenter | @
 withdrawal | ends its compliance      | 3 | end cease | @ {gap}(?:compliance|adherence|membership) (?:with|to|of|in)
 # --- suspension
+suspension | no longer takes part     | 4 | part! participating! participates! observing! implementing! | (?:no longer|not|stopped|ceased) (?:taking |take |takes )?@ {gap}{treaty}
+suspension | its part is suspended    | 4 | suspended! frozen! | ~?(?:participation|obligations|membership|operation|implementation) (?:\w+ )?(?:was|were|is|are|be|been|has been|had been) {gap}@
 suspension | votes to suspend         | 5 | vote decide agree move choose | @ {gap}to (?:suspend|freeze|halt|pause)
 suspension | moratorium on its part   | 5 | =moratorium =freeze | @ on (?:its |their |the )?(?:\w+ )?(?:~?participation|membership|obligations|implementation|TREATY)
 suspension | suspends its part        | 4 | suspend freeze halt pause | @ {gap}~?(?:participation|obligations?|operation|implementation|membership|compliance|adherence|role|part|duties|commitments?|observance|involvement)\b
@@ -48,10 +51,11 @@ suspension | the suspension           | 3 | =suspension | @
 suspension | stops observing          | 4 | cease stop quit halt | @ (?:to )?(?:observ|honou?r|comply|respect|abid|apply|participat|implement|fulfil|carry|adher)\w* ?(?:ing )?(?:\w+ )?{obj}
 suspension | stops taking part        | 4 | cease stop halt | @ (?:to )?(?:attend|participat|tak)\w*
 # --- violation
+violation | in defiance of it         | 4 | defiance! | in @ of {treaty}
 violation | ignores the treaty        | 4 | ignore disregard defy bypass evade trample | @ (?:on )?(?:{obj}|{gap}(?:obligations|~?limits?|~?rules|ceilings?|~?terms|commitments?))
 violation | were used                 | 3 | used! | (?:sarin|chlorine|gas|weapons|~?weapons|agents?|mines|~?mines|munitions) (?:had been|was|were|has been|have been) @
 violation | runs counter to it        | 4 | counter! contrary! inconsistent! incompatible! odds! | (?:run\w*|ran|is|are|was|were|goes|went|be|at|itself) @ (?:to|with) {wide}(?:TREATY|~?terms|obligations|commitments?|spirit)
-violation | accuses                   | 5 | accuse allege | @(?! of (?:undermining|lying about peace))
+violation | accuses                   | 5 | accuse allege | @(?=.{0,160}\b(?:TREATY|WEAPON|that\b|violat|breach|cheat|break|test|develop|deploy|hid|secret|~?weapon|missile|produc|field|compl|conceal|obstruct|lying|flout|ignor|us(?:e|ing)\b|enrich|illegal|nuclear|poison|chemical))
 violation | is in breach              | 4 | =breach =violation =contravention =non-compliance =noncompliance =infringement | (?:in|guilty of|responsible for|evidence of|finding of|itself a|themselves a|is a|was a|are a|were a|be a|constitutes? a|amount\w* to a|~?claims? of|admitted|accusations? of) (?:\w+ )?(?:" )?@
 violation | violates                  | 4 | violate breach contravene flout infringe circumvent transgress | @(?! {gap}airspace)
 violation | breaks the treaty         | 4 | break | @ (?!down\b|off\b|up\b|out\b|through\b|away\b)(?:{gap}~?(?:rules|limits?|terms|obligations|promises?|commitments?|law|provisions|ban|word)\b|{obj})
@@ -69,7 +73,7 @@ violation | the violations            | 2 | =violation =breach =infringement =no
 violation | used banned arms          | 3 | kill gas attack use | @ {wide}(?:sarin|chlorine|nerve agent|mustard gas|chemical weapons|poison gas|novichok)
 violation | missed the limit          | 3 | miss | @ {gap}(?:limit|deadline|ceiling|target)
 violation | reneges                   | 3 | renege | @
-violation | blames for the breach     | 3 | blame charge | @ {wide}(?:violat\w+|breach\w*|cheat\w*|non-?compliance)
+violation | blames for the breach     | 5 | blame charge | @ {wide}(?:violat\w+|breach\w*|cheat\w*|non-?compliance)
 # --- denial
 denial | the charge is invented       | 5 | invented! false! untrue! fabricated! nonsense! lies! lie! propaganda! fiction! ridiculous! absurd! wrong! unproven! pretext! | ~?(?:accusations?|allegations?|charges?|claims?|complaints?|reports?) (?:is|are|was|were|had been|has been|have been) (?:\w+ )?@
 denial | calls the charge names       | 5 | call describe brand label term | @ (?:the |such |those |all |these )?(?:\w+ )?~?(?:accusations?|allegations?|charges?|claims?)\b
@@ -90,9 +94,10 @@ denial | in full compliance           | 4 | compliance! | (?:in|full|fully|stric
 denial | complies                     | 3 | comply conform | (?<!not )(?<!to )(?:does|do|fully|is|are|has|have|had|ACTOR|it|they|he|~?range|~?missile|~?system|WEAPON)\b {gap}@(?: fully)? with
 denial | is legal                     | 4 | legal! lawful! permitted! allowed! compliant! | (?:is|are|was|were|be|perfectly|entirely|fully|been) @(?= .*\b(?:say|says|said|insist|maintain|claim|argue|stress|assert)|$| under| by)
 denial | never did it                 | 3 | test build break develop | (?:has|have|had|was|were|is|are|it) (?:not|never|n't) (?:been )?@
-denial | within the limit             | 4 | short! below! within! under! | (?:falls?|fell|is|was|are|stays?|remains?|flies|flew|range) (?:\w+ )?(?:well )?@ (?:of )?{wide}(?:TREATY|~?limits?|threshold|floor|range)
+denial | within the limit             | 4 | short! below! within! under! | (?:falls?|fell|is|was|are|stays|remains|flies|flew|range) (?:\w+ )?(?:well )?@ (?:of )?{wide}(?:TREATY|~?limits?|threshold|floor|range)
 denial | followed the rules           | 3 | follow | @ {gap}(?:agreed|TREATY) (?:procedures?|~?rules)
 # --- threat
+threat | leaves nothing unanswered    | 5 | unanswered! answer! response! | (?:not|never) {wide}(?:(?:go|leave it|left) unanswered|without (?:an|a|any) (?:~?answer|~?response))
 threat | answers with arms            | 5 | response! return! retaliation! | (?:will|would|could|shall|'ll) {wide}in @
 threat | threatens                    | 5 | threaten vow | @ (?:to|that|with|ACTOR|it|retaliat\w+|DATE|a|an|the)\b(?! TREATY)
 threat | issues a threat              | 4 | =ultimatum | @
@@ -109,6 +114,9 @@ threat | warns of steps               | 3 | warn | @ {wide}(?:if|unless|should|a
 threat | sanctions will follow        | 3 | impose | (?:will|would) @ {gap}(?:~?measures|~?sanctions|penalties)
 threat | remains prepared to act      | 4 | act respond strike retaliate | (?:prepared|ready|determined) to @
 # --- proposal
+proposal | suggests a step            | 4 | suggest | @ (?:a|an|the|another) (?:\w+ ){0,2}(?:~?moratorium|meeting|~?talks?|~?freeze|extension|~?compromise|~?plan|~?truce|~?pause)
+proposal | challenges to act          | 5 | challenge dare order instruct | @ (?:ACTOR|the|both|its|all|his|her)\b {gap}to\b
+proposal | hopes the other acts       | 5 | hope | @ (?:that )?(?:ACTOR|both|the other) (?:\w+ ){0,2}(?:will|would|could)\b
 proposal | wants somebody to act      | 4 | want | @ (?!to\b)(?:[\w-]+ ){1,3}to (?!be\b)
 proposal | puts a plan forward        | 4 | put come bring set | @ (?:forward|up with|out) (?:\w+ ){0,4}?(?:~?plans?|~?proposals?|initiatives?|ideas|~?offers?|roadmap)
 proposal | urges                      | 5 | urge exhort implore beseech plead press lobby pressure pressurise persuade invite recommend advise petition | @(?! ahead| conference| on with)
@@ -131,6 +139,8 @@ proposal | hopes another acts         | 3 | hope | @ (?:that )?(?:ACTOR|the ACTO
 proposal | comes with ideas           | 4 | come | @ forward with
 proposal | lets us                    | 4 | let | @ us\b
 # --- position
+position | accuses of something else  | 5 | accuse | @
+position | does not recognise it      | 5 | recognise recognize accept acknowledge | (?:not|never|n't|longer) @
 position | likens                     | 5 | describe characterise characterize portray denounce | @ {wide}as\b
 position | judges                     | 4 | call describe characterise characterize label brand dub term | @ (?!on\b|for\b|upon\b|off\b|back\b|up\b)(?:{wide})
 position | approves                   | 5 | hail welcome praise applaud laud salute commend cheer celebrate congratulate endorse favour favor | @
@@ -214,6 +224,9 @@ expiry | comes to an end              | 4 | =end | (?:com\w+|came|reach\w*|put) 
 expiry | ends                         | 4 | end | TREATY (?:\w+ ){0,3}?@(?: in| on| at| this| next| DATE| after| with| \.|$)
 expiry | is over                      | 2 | dead! over! history! buried! | TREATY (?:\w+ ){0,3}?(?:is|was|are|has been|has become|became) {gap}@
 # --- negotiation
+negotiation | an attempt to save it   | 4 | =attempt =effort =bid =push =drive | @ (?:by \w+ )?to (?:save|rescue|salvage|revive|preserve|extend|renew|negotiate|agree|bridge|restart|resume|break)
+negotiation | works on the text       | 3 | work | @ {wide}on (?:the |a )?(?:~?text|~?draft|wording|~?compromise)
+negotiation | agrees a text           | 4 | agree | @ (?:a|the|an) (?:\w+ )?(?:~?text|~?plan|~?draft|~?compromise|framework|terms|TREATY)
 negotiation | casts a vote            | 4 | =vote | cast (?:a |the |its )?(?:only |sole |lone |dissenting )?@ (?:against|for|in)
 negotiation | a draft is voted on     | 4 | =vote | (?:draft|~draft|resolution|motion|text) {wide}@
 negotiation | is adopted by a body    | 4 | approve adopt pass endorse | @ (?:DATE )?by (?:the |a )?(?:\w+ ){0,3}(?:assembly|conference|commission|council|committee|ACTOR|delegates|delegations)
@@ -243,6 +256,7 @@ negotiation | puts to a vote          | 4 | =vote | (?:put|puts) (?:\w+ )?to (?:
 negotiation | keeps talking           | 3 | talk | @ (?:to|with|about)\b
 negotiation | review                  | 2 | review | @ {obj}
 # --- implementation
+implementation | stays within limits  | 4 | stay remain keep | @ (?:within|below|under|inside) {gap}(?:~?limits?|ceilings?|caps?|numbers|TREATY)
 implementation | flights take place   | 3 | =flight =mission =overflight =sortie =check =visit | @ {gap}(?:took|take|takes|were|was|have been|has been) {gap}(?:~?place|flown|made|carried|conducted)
 implementation | reduces              | 3 | reduce cut destroy dismantle eliminate scrap slash decommission remove liquidate shrink demolish discard halve pare convert shut close | @(?! off| short) (?:{wide}(?:warheads?|missiles?|arsenals?|~?weapons?|~?bombs?|launchers?|stocks?|~?stockpiles?|~?forces|~?mines|munitions|WEAPON|bombers?|silos?|centrifuges?|~?class|~?numbers?|bases|holdings|~?arms|equipment|tanks|theirs|~?\d[\d,]*|reactor|facility|facilities|~?plant)\b|(?:theirs|them|it)\b)
 implementation | destruction          | 3 | =destruction =elimination =dismantlement =dismantling =disposal =reduction | @
@@ -269,6 +283,8 @@ implementation | reports on troops    | 3 | report | @ on (?:its|their) (?:~?tro
 implementation | is destroyed          | 3 | destroyed! scrapped! removed! eliminated! dismantled! cut! | (?:was|were|been|be|being) (?:\w+ )?@
 implementation | rolls back           | 3 | scrapped! destroyed! removed! eliminated! dismantled! cleared! | (?:was|were|been|be) {gap}@
 # --- deployment
+deployment | was tested               | 4 | tested! deployed! fielded! launched! fired! stationed! developed! built! installed! unveiled! | (?:missiles?|~?weapons?|~?systems?|WEAPON|launchers?|warheads?|~?bombs?|rockets?|~?devices?|battalions?|interceptors?) (?:was|were|has been|have been|had been|is being|are being|is|are|will be|would be) (?:\w+ )?@
+deployment | in service               | 3 | service! ~service duty! | (?:in|into|on) (?:combat |active )?@
 deployment | begins work on it        | 4 | begin start resume order | @ {gap}work on
 deployment | would test               | 3 | test | (?:will|would|not|never|to|n't) @(?! {gap}(?:TREATY|resolve|patience))
 deployment | tests weapons            | 4 | test test-fire test-launch flight-test launch fire detonate explode conduct | @ {wide}(?:missiles?|~?bombs?|~?weapons?|warheads?|~?devices?|WEAPON|~?explosions?|~?tests?|interceptors?|rockets?|~?blasts?)\b

@@ -21,7 +21,7 @@ _NEGATION = re.compile(
 )
 _CALLED_OFF = re.compile(
     r"\b(?:call(?:ed|s|ing)? off|put(?:s|ting)? off|postpon\w+|cancel\w+|vot(?:ed|es) down|on ~?hold|shelv\w+|"
-    r"boycott\w*|fell through|defeated|defer\w+|delay\w*)\b"
+    r"boycott\w*|h[eo]ld up|fell through|defeated|defer\w+|delay\w*)\b"
 )
 _VOTED_DOWN = re.compile(r"\b(?:reject(?:s|ed|ing)?|turn(?:s|ed) down|vot(?:ed|es) (?:against|down)|defeated)\b")
 _FUTURE = re.compile(
@@ -48,6 +48,8 @@ _NEVER_NEGATED = frozenset({ClaimKind.DENIAL, ClaimKind.POSITION, ClaimKind.PROP
 _ASSERTED = frozenset(
     {ClaimKind.DENIAL, ClaimKind.VIOLATION, ClaimKind.POSITION, ClaimKind.PROPOSAL, ClaimKind.PROVISION}
 )
+# "No longer takes part" is no negated suspension: the negation is the event.
+_ENDINGS = frozenset({ClaimKind.SUSPENSION, ClaimKind.WITHDRAWAL})
 _UNCONDITIONAL = frozenset({ClaimKind.PROVISION, ClaimKind.DENIAL, ClaimKind.VIOLATION})
 _CALLABLE_OFF = frozenset(
     {ClaimKind.NEGOTIATION, ClaimKind.RATIFICATION, ClaimKind.SIGNATURE, ClaimKind.WITHDRAWAL, ClaimKind.IMPLEMENTATION}
@@ -116,6 +118,7 @@ def _negation(kind: ClaimKind, words: str, trigger: tuple[int, int]) -> str:
     for found in _NEGATION.finditer(words):
         near = found.start() <= end + _AFTER and at - found.end() <= _REACH
         between = words[found.end() : at] or words[end : found.start()]
-        if near and not _BREAK.search(between):
+        own = kind in _ENDINGS and at <= found.start() and found.end() <= end
+        if near and not own and not _BREAK.search(between):
             return found[0]
     return ""

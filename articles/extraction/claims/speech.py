@@ -17,7 +17,7 @@ _SPEECH_VERBS = (CLAUSE_VERBS - _SELDOM_SPEECH) | lx.words(
     """call urge appeal propose offer demand request suggest insist recommend advise invite ask want press hail welcome
     praise condemn criticise criticize regret deplore denounce slam blast oppose back support reject dismiss rebut
     refute dispute deny accuse blame threaten vow question voice express describe cite refuse promise pledge
-    abstain boycott defend justify raise undertake
+    abstain boycott recognise recognize defend justify raise undertake
     pronounce characterise characterize object doubt challenge rebuke lament applaud laud commend endorse favour
     favor decry protest answer respond reply retort counter point remark observe comment recall admit concede
     confirm reaffirm reassure signal intend plan decline wish prefer reserve level pour rule turn instruct notify inform

@@ -180,6 +180,8 @@ def _missed_verb(word: Word, before: Word | None, after: Word | None) -> bool:
         return (after_adverb and word.lower.endswith("ed")) or (
             (plain or after_adverb) and word.lower in ("left", "quit", "set")
         )
+    if before.lower == "longer" and forms & Form.THIRD:
+        return True
     told = before.tag is Tag.FINITE and before.base in CLAUSE_VERBS
     return word.tag is Tag.NOUN and told and bool(forms & Form.THIRD)
 
