@@ -32,6 +32,13 @@ SERVERS = {
 REGISTRY = (Actor, Treaty, ActorName, TreatyName, Office, Milestone, Party, Clause, Weapon, RegistryLoad)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever opens a window is marked, so that a run may leave it out by `-m "not browser"`."""
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for variable, what in SERVERS.items():
         if not os.environ.get(variable):
