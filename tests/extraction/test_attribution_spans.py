@@ -40,6 +40,22 @@ def test_spans_lie_in_the_text_are_not_empty_and_have_a_cue_and_a_content(parts:
             assert 0 <= start < end <= len(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roe he told",
+        "Roe said to",
+        "Oslo wants",
+        "The pact is dead, according to",
+        "Roe called for",
+        "Oslo accused",
+        "said",
+    ],
+)
+def test_a_text_that_breaks_off_behind_its_cue_is_read_without_error(text: str) -> None:
+    assert find_attributions(text) == []
+
+
 @given(st.lists(st.sampled_from(PIECES), max_size=30))
 def test_the_same_text_gives_the_same_answer_in_the_order_of_cues(parts: list[str]) -> None:
     text = " ".join(parts)
@@ -73,6 +89,8 @@ def test_quotation_marks_of_every_style_are_read_and_apostrophes_are_not(text: s
 
 
 HOSTILE = [
+    "A",
+    "A A A A\n",
     "said ",
     "he said that ",
     '"a" ',

@@ -105,6 +105,10 @@ def test_a_verbless_line_is_one_main_clause_without_a_verb() -> None:
     assert (only.kind, only.verb) == (ClauseKind.MAIN, None)
 
 
+def test_a_participle_behind_and_needs_no_other_participle() -> None:
+    assert clauses("Oslo was told, and when calling for calm it left.")
+
+
 def test_offsets_count_from_the_start_of_the_text() -> None:
     text = "It rained. The pact lapsed, and Oslo left."
     second = split_sentences(text)[1]

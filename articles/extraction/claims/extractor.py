@@ -99,6 +99,7 @@ class RuleExtractor:
             claim = self._claim(reading, paragraph, sentence, mentions, dates, statement, voice, kind)
             if claim is not None:
                 claims.append(claim)
+                reading.relevance.note()
         reading.relevance.close_sentence(claims[-1].kind if claims else None)
         return claims
 

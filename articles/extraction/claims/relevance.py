@@ -20,17 +20,7 @@ _DOMAIN = re.compile(
     r"charge|accusation|allegation|obligations?|commitments?|rules|regime|security|arms-control|~?signature|signatories|verify|"
     r"veto|outer space|~?data|~?notifications?|telemetry|~?forces|orbit\w*|protocol|explosions?)\b"
 )
-_TIMELINE = frozenset(
-    {
-        ClaimKind.SIGNATURE,
-        ClaimKind.RATIFICATION,
-        ClaimKind.ENTRY_INTO_FORCE,
-        ClaimKind.EXPIRY,
-        ClaimKind.WITHDRAWAL,
-        ClaimKind.SUSPENSION,
-        ClaimKind.EXTENSION,
-    }
-)
+_SPOKEN = frozenset({ClaimKind.POSITION, ClaimKind.PROPOSAL, ClaimKind.THREAT})
 
 
 class Relevance:
@@ -45,6 +35,10 @@ class Relevance:
         """A new paragraph: what its first sentence is about is open."""
         self._paragraph_claimed = False
         self.last_kind = None
+
+    def note(self) -> None:
+        """Takes note of a claim of the sentence that is being read."""
+        self._paragraph_claimed = True
 
     def close_sentence(self, last: ClaimKind | None) -> None:
         """Remembers the kind of the sentence's last claim, None if it held none."""
@@ -61,13 +55,13 @@ class Relevance:
         if TREATY in text or WEAPON in text:
             return True
         domain = _DOMAIN.search(text) is not None
-        if kind.kind in _TIMELINE and kind.strength >= STRONG:
-            return domain or self._claimed_before or self._paragraph_claimed or TREATY in sentence.forms
+        near = domain or self._claimed_before or self._paragraph_claimed or TREATY in sentence.forms
         if voice is not None:
-            return domain or self._claimed_before
-        if kind.kind in (ClaimKind.POSITION, ClaimKind.PROPOSAL, ClaimKind.THREAT):
+            return near
+        if kind.kind in _SPOKEN:
             offered = kind.kind is ClaimKind.PROPOSAL and kind.strength >= STRONG and ACTOR in text
-            return (kind.strength == DECISIVE or offered) and domain
-        if kind.strength >= STRONG:
-            return domain or self._paragraph_claimed or self._claimed_before
-        return kind.strength >= FAIR and domain
+            return (kind.strength == DECISIVE or offered) and near
+        if kind.kind is ClaimKind.NEGOTIATION and kind.strength < STRONG:
+            # People meet and talk about many things.
+            return domain
+        return kind.strength >= FAIR and near

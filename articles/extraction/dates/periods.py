@@ -122,21 +122,21 @@ class Period:
     def counted(self, unit: Unit, count: float, *, exact: bool = False) -> "Period":
         """The period `count` of `unit` from the beginning of this one.
 
-        Days and weeks counted from a day give a day; months, years and more give the month or the year, or, with
-        `exact`, the day. Half years give the month. Hours stay on the day. ValueError outside years 1-9999.
+        Days give a day; weeks, months, years and more give the week, the month or the year, or, with `exact`, the day.
+        Half years give the month. Hours stay on the day. ValueError outside years 1-9999.
         """
         if unit in CLOCK_UNITS:
             return Period(Unit.DAY, self.start)
         if unit in _DAYS_IN:
             day = add_days(self.start, int(count) * _DAYS_IN[unit])
-            keeps_day = exact or unit is Unit.DAY or self.unit is Unit.DAY
-            return Period(Unit.DAY, day) if keeps_day else period_of(Unit.WEEK, day)
-        day = add_months(self.start, round(count * _MONTHS_IN[unit]))
+            return Period(Unit.DAY, day) if exact or unit is Unit.DAY else period_of(Unit.WEEK, day)
+        months = round(count * _MONTHS_IN[unit])
+        day = add_months(self.start, months)
         if exact:
             return Period(Unit.DAY, day)
         if _MONTHS_IN[unit] < 12:
             return period_of(unit, day)
-        return period_of(Unit.MONTH if count != int(count) else Unit.YEAR, day)
+        return period_of(Unit.YEAR if months % 12 == 0 else Unit.MONTH, day)
 
     def moved(self, unit: Unit, count: int) -> "Period":
         """The period of this size that lies `count` of `unit` later: a quarter moved by a year is a quarter."""

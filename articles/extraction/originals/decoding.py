@@ -3,26 +3,21 @@
 import codecs
 import re
 
-# The first bytes of files that people hand in by mistake, or that another reader is needed for.
-SIGNATURES = {
-    b"%PDF-": "a PDF",
-    b"PK\x03\x04": "a zip archive or an office document",
-    b"\xd0\xcf\x11\xe0": "an old office document",
-    b"\x89PNG": "a PNG image",
-    b"\xff\xd8\xff": "a JPEG image",
-    b"GIF8": "a GIF image",
-    b"\x1f\x8b": "a gzip archive",
-    b"\x7fELF": "a program",
-    b"{\\rtf": "a rich-text document",
-}
 BYTE_ORDER_MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 # Control characters other than white space, and halves of surrogate pairs.
 NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff]")
-REMEDY = "Hand in plain text (.txt) or the .json form."
+# Marks that turn the order of letters on a screen: part of a text, a disguise in a name (Unicode TR 36, 3.6).
+TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+REMEDY = "Hand in text, Markdown, a web page, a PDF, a Word document (.docx), an e-mail (.eml) or the .json form."
 
 
 class Unreadable(ValueError):
     """An original that cannot be read; the message names what is wrong with it and what to do."""
+
+
+def marked_encoding(data: bytes) -> str | None:
+    """The encoding that the byte order mark of `data` names, None without one."""
+    return next((name for mark, name in BYTE_ORDER_MARKS.items() if data.startswith(mark)), None)
 
 
 def decode(data: bytes, encoding: str) -> str:
@@ -30,14 +25,9 @@ def decode(data: bytes, encoding: str) -> str:
 
     Raises Unreadable for empty, binary or wrongly encoded bytes; nothing is replaced or guessed.
     """
-    for signature, what in SIGNATURES.items():
-        if data.startswith(signature):
-            raise Unreadable(f"The file is {what}, not text. {REMEDY}")
-    encoding = next((name for mark, name in BYTE_ORDER_MARKS.items() if data.startswith(mark)), encoding)
+    encoding = marked_encoding(data) or encoding
     if encoding.startswith("utf-8") and b"\x00" in data:
-        raise Unreadable(
-            f"The file has a NUL byte at position {data.index(0)}, so it is a binary file or damaged. {REMEDY}"
-        )
+        raise Unreadable(_why_nul(data))
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -62,3 +52,18 @@ def check_characters(text: str, where: str) -> None:
             raise Unreadable(f"{where} has half of a surrogate pair at position {position}; the text is damaged.")
         name = "a NUL character" if character == "\x00" else f"the control character U+{ord(character):04X}"
         raise Unreadable(f"{where} has {name} at position {position}, so it is a binary file or damaged. {REMEDY}")
+
+
+def plain_line(text: str) -> str:
+    """`text` as a name or title: one line, without control characters and marks that turn the order of letters."""
+    return " ".join(TURNING.sub("", NO_TEXT.sub(" ", text)).split())
+
+
+def _why_nul(data: bytes) -> str:
+    head = data[:200]
+    if len(head) > 3 and (not any(head[1::2]) or not any(head[::2])):
+        order = "utf-16-le" if head[0] else "utf-16-be"
+        return (
+            f"The file is {order.upper()} text without its byte order mark. Save it as UTF-8, or say {order} at upload."
+        )
+    return f"The file has a NUL byte at position {data.index(0)}, so it is a binary file or damaged. {REMEDY}"

@@ -2,28 +2,32 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 from itertools import pairwise
 
 from articles.extraction.article import Article, Paragraph
-from articles.extraction.dates import Precision, find_dates
 from articles.extraction.furniture import classify
+from articles.extraction.originals.decoding import decode
+from articles.extraction.originals.head import first_day, published_day
 from articles.extraction.vocabulary import ParagraphKind
 
 # A line longer than this is a paragraph of its own; lines broken by hand or by an editor are shorter.
 WRAP_LIMIT = 120
 SHORTEST_WRAP = 40
 TITLE_LIMIT = 250
-# How many blocks at the head may tell when the article was published.
+# How many lines at the head may be headers.
 HEAD_BLOCKS = 12
 
 DATED_TITLE = re.compile(r"date (\d{4}-\d{2}-\d{2}) (.{1,400})")
 HEADER = re.compile(r"(title|publisher|source|published|date|url|byline|author)\s?:\s?(.{1,1000})", re.IGNORECASE)
-PUBLISHED_CUE = re.compile(r"(?:first )?(?:published|posted|issued|date)\b", re.IGNORECASE)
 FIELDS = {"source": "publisher", "author": "byline", "date": "published"}
 
 
-def read_plain_text(text: str) -> Article:
+def read_plain_text(data: bytes, *, encoding: str = "utf-8") -> Article:
+    """The article in the text `data`; see `read_text`. Raises Unreadable."""
+    return read_text(decode(data, encoding))
+
+
+def read_text(text: str) -> Article:
     """The article in `text`. Title and published day are taken from the head when it tells them plainly."""
     blocks = split_blocks(text)
     article = _head(blocks)
@@ -32,7 +36,7 @@ def read_plain_text(text: str) -> Article:
         Paragraph(index, block, ParagraphKind.HEADING if index == 0 and _is_title(block, article.title) else kind)
         for index, (block, kind) in enumerate(zip(blocks, kinds, strict=True))
     )
-    published = article.published or _published_line(paragraphs)
+    published = article.published or published_day(paragraphs)
     return replace(article, paragraphs=paragraphs, published=published)
 
 
@@ -60,7 +64,7 @@ def _are_wrapped(lines: list[str]) -> bool:
 def _head(blocks: list[str]) -> Article:
     article = Article(paragraphs=())
     if dated := DATED_TITLE.fullmatch(blocks[0]):
-        return replace(article, title=dated[2].strip(), published=_day(dated[1]))
+        return replace(article, title=dated[2].strip(), published=first_day(dated[1]))
     found: dict[str, str] = {}
     for block in blocks[:HEAD_BLOCKS]:
         header = HEADER.fullmatch(block)
@@ -68,7 +72,7 @@ def _head(blocks: list[str]) -> Article:
             break
         key = header[1].lower()
         found.setdefault(FIELDS.get(key, key), header[2].strip())
-    published = _day(found.pop("published", ""))
+    published = first_day(found.pop("published", ""))
     if "title" not in found and len(blocks) > 1 and not found and _may_be_title(blocks[0]):
         found["title"] = blocks[0]
     return replace(
@@ -87,22 +91,3 @@ def _may_be_title(block: str) -> bool:
 
 def _is_title(block: str, title: str) -> bool:
     return bool(title) and block.endswith(title)
-
-
-def _published_line(paragraphs: tuple[Paragraph, ...]) -> date | None:
-    for paragraph in paragraphs[:HEAD_BLOCKS]:
-        if (
-            paragraph.kind is not ParagraphKind.BODY
-            and PUBLISHED_CUE.match(paragraph.text)
-            and (day := _day(paragraph.text))
-        ):
-            return day
-    return None
-
-
-def _day(text: str) -> date | None:
-    """The first day that `text` writes in full, None if there is none."""
-    for mention in find_dates(text, None):
-        if mention.interval and mention.interval.precision is Precision.DAY and not mention.needs_anchor:
-            return mention.interval.start
-    return None

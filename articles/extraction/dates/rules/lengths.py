@@ -52,8 +52,8 @@ def is_length(phrase: Phrase) -> bool:
     if words == ["many"] and phrase.before() == "as":
         return False
     bound = tokens.words[phrase.index("unit") - 1] == "-"
-    if unit is Unit.YEAR:
-        return "old" not in {phrase.last_word(), phrase.after()} and not phrase.after(2).startswith("old")
+    if "old" in {phrase.last_word(), phrase.after()} or phrase.after(2).startswith("old"):
+        return False
     if unit is Unit.QUARTER and (bound and phrase.word("unit") == "quarters"):
         return False
     if unit is Unit.SECOND and phrase.word("unit") == "second" and not bound:
@@ -94,10 +94,15 @@ def read_unit_long(phrase: Phrase, _: Scene) -> Reading | None:
 
 
 def read_plural(phrase: Phrase, _: Scene) -> Reading | None:
-    """After weeks of talks, for years, in the months before, in recent weeks, a decades-long dispute."""
+    """After weeks of talks, for years, in the months before, in recent weeks, a decades-long dispute.
+
+    Without an article "in past years" is no length but some time ago, "in coming months" some time to come.
+    """
     bare = phrase.end - phrase.first == 1
     if bare and (phrase.after() not in _AFTER_PLURAL or phrase.before() in _BEFORE_PART):
         return None
+    if phrase.tokens.lower(phrase.first) in _VAGUE_PLURALS and phrase.before() != "the":
+        return undated(_VAGUE_PLURALS[phrase.tokens.lower(phrase.first)])
     unit = unit_of(phrase.word("unit"))
     if unit in {Unit.SECOND, Unit.QUARTER} and not phrase.has("cue"):
         return None
@@ -105,6 +110,7 @@ def read_plural(phrase: Phrase, _: Scene) -> Reading | None:
     return replace(length(length_value(None, unit)), first=first)
 
 
+_VAGUE_PLURALS = {"past": "PAST_REF", "coming": "FUTURE_REF"}
 _BELONGS_TO_ARTICLE = word_set("few couple half hundred")
 _BEFORE_PART = word_set("first early late final opening closing busy")
 _AFTER_PLURAL = word_set("of before after later ago earlier leading since that")

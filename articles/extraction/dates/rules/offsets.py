@@ -14,7 +14,7 @@ _NOT_ALL_DAYS = frozenset({"trading", "business", "working"})
 
 
 def read_ago(phrase: Phrase, scene: Scene) -> Reading | None:
-    """It was signed two years ago (that year), ten days ago (that day), two years ago today (that day)."""
+    """It was signed two years ago (that year), six weeks ago (that week), ten days ago, or two years ago today (that day)."""
     unit, count = unit_of(phrase.word("unit")), count_of(phrase.words("count"))
     if count is None or (phrase.before() == "of" and phrase.before(2) in {"quarter", "third", "half"}):
         return undated("PAST_REF")
@@ -78,7 +78,8 @@ def read_later(phrase: Phrase, scene: Scene) -> Reading | None:
     if unit is Unit.YEAR and anchor.unit in {Unit.QUARTER, Unit.MONTH}:
         period = anchor.moved(unit, int(signed))
     else:
-        period = anchor.counted(unit, signed, exact=scene.day_of_sentence(phrase) is not None)
+        of_a_day = unit is Unit.WEEK and anchor.unit is Unit.DAY
+        period = anchor.counted(unit, signed, exact=of_a_day or scene.day_of_sentence(phrase) is not None)
     return _hedged(phrase, replace(counted(period, anchor.start, told), topic=not a_year_back))
 
 

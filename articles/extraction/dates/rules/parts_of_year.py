@@ -54,7 +54,7 @@ RULES = (
         f"'the'? {_COUNTED} COMMA? ('of' | 'in')? ('fiscal' 'year'?)? year:($YEAR)",
         read_part_of_year,
     ),
-    Rule("part of a year", f"'the'? year:YEAR {_COUNTED}", read_part_of_year),
+    Rule("part of a year", f"'the'? year:YEAR APOSTROPHE? {_COUNTED}", read_part_of_year),
     Rule(
         "part of a year",
         "'the'? edge:('first' | 'last' | 'final') count:NUMWORD unit:('months' | 'quarters') 'of' 'fiscal'? year:YEAR",
