@@ -22,6 +22,8 @@ check: $(VENV)/installed-dev
 	$(PY) manage.py check_registry
 	$(PY) manage.py makemigrations --check --dry-run
 	TREATYKB_HTTPS=1 $(PY) manage.py check --deploy --fail-level WARNING
+	@if docker compose version >/dev/null 2>&1; then SECRET_KEY=x POSTGRES_PASSWORD=x docker compose config --quiet; \
+	else echo "Not checked: docker-compose.yml (docker compose is not installed here)"; fi
 
 format: $(VENV)/installed-dev
 	$(VENV)/bin/ruff check --fix .
