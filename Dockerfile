@@ -7,7 +7,7 @@ RUN pip install --no-cache-dir -r requirements.txt
 COPY . .
 RUN useradd --system --home-dir /var/lib/treatykb --create-home treatykb \
     && SECRET_KEY=only-for-collecting DATABASE_URL=postgres://unused python manage.py collectstatic --no-input --verbosity 0 \
-    && chown -R treatykb /var/lib/treatykb
+    && mkdir -p /var/lib/treatykb/media && chown -R treatykb /var/lib/treatykb
 USER treatykb
 VOLUME /var/lib/treatykb/media
 EXPOSE 8000
