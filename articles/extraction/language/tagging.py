@@ -130,16 +130,13 @@ _CLOSED: dict[str, Tag] = {
     **dict.fromkeys(lx.SUBORDINATORS - lx.PREPOSITIONS, Tag.SUBORDINATOR),
     **dict.fromkeys(lx.ADVERBS, Tag.ADVERB),
     **dict.fromkeys(lx.DETERMINERS, Tag.DETERMINER),
-    **dict.fromkeys(
-        lx.words("i you he she it we they me him us them who's everyone nobody somebody someone"), Tag.PRONOUN
-    ),
     **dict.fromkeys(lx.PRONOUNS - lx.DETERMINERS - lx.RELATIVES, Tag.PRONOUN),
     **dict.fromkeys(lx.words("which who whom whose where what"), Tag.RELATIVE),
     **dict.fromkeys(lx.COORDINATORS, Tag.COORDINATOR),
     **dict.fromkeys(lx.AUXILIARIES, Tag.FINITE),
-    **dict.fromkeys(lx.words("be"), Tag.BASE),
-    **dict.fromkeys(lx.words("been"), Tag.PARTICIPLE),
-    **dict.fromkeys(lx.words("being having"), Tag.ING),
+    **dict.fromkeys(("being", "having"), Tag.ING),
+    "be": Tag.BASE,
+    "been": Tag.PARTICIPLE,
     "to": Tag.TO,
     "that": Tag.THAT,
 }
@@ -259,11 +256,7 @@ class _Tagger:
             return Tag.PARTICIPLE
         if lower == "that" and (index == 0 or previous in (Tag.PREPOSITION, Tag.TO, Tag.PUNCTUATION)):
             return Tag.DETERMINER if previous is not Tag.PUNCTUATION or index == 0 else Tag.THAT
-        if lower in ("her", "his") and closed is Tag.DETERMINER:
-            return Tag.DETERMINER
         if lower == "open" and previous is Tag.TO:
-            return Tag.BASE
-        if closed is Tag.ADJECTIVE and previous in (Tag.TO,) and lower in ("free", "limit", "present", "right"):
             return Tag.BASE
         return closed
 
