@@ -11,6 +11,7 @@ from articles.extraction.article import Article as Text
 from articles.extraction.claim import ExtractedClaim
 from articles.extraction.identity import article_id, text_sha256
 from articles.models import Article, Paragraph, Publisher
+from articles.services.bulk import copy_rows
 from articles.services.extraction import CurrentExtractor, re_extract, record_claims
 
 AMENDABLE = {"title", "publisher", "published", "url", "byline"}
@@ -40,9 +41,12 @@ def store(
             article.save(force_insert=True)
     except IntegrityError:
         return Article.objects.get(text_sha256=digest), False
-    Paragraph.objects.bulk_create(
-        Paragraph(article=article, index=paragraph.index, kind=paragraph.kind, text=paragraph.text, page=paragraph.page)
-        for paragraph in text.paragraphs
+    copy_rows(
+        Paragraph,
+        (
+            Paragraph(article=article, index=block.index, kind=block.kind, text=block.text, page=block.page)
+            for block in text.paragraphs
+        ),
     )
     record_claims(article, claims, extractor)
     return article, True

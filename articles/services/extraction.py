@@ -30,6 +30,7 @@ from articles.models import (
     Weapon,
 )
 from articles.models import ActorName as ActorNameRow
+from articles.services.bulk import copy_rows
 from articles.services.registry_entries import actor_entries, treaty_entries
 
 
@@ -107,17 +108,17 @@ def record_claims(article: Article, claims: Sequence[ExtractedClaim], extractor:
     article.claims.all().delete()
     paragraphs = dict(article.paragraphs.values_list("index", "pk"))
     rows = [_claim_row(article, paragraphs[claim.paragraph], claim, run) for claim in claims]
-    Claim.objects.bulk_create(rows)
-    ClaimTreaty.objects.bulk_create(
-        ClaimTreaty(claim_id=row.pk, treaty_id=extractor.treaty_ids[slug], position=position)
-        for row, claim in zip(rows, claims, strict=True)
-        for position, slug in enumerate(claim.treaties)
+    copy_rows(Claim, rows)
+    found = list(zip(rows, claims, strict=True))
+    copy_rows(
+        ClaimTreaty,
+        (
+            ClaimTreaty(claim_id=row.pk, treaty_id=extractor.treaty_ids[slug], position=position)
+            for row, claim in found
+            for position, slug in enumerate(claim.treaties)
+        ),
     )
-    ClaimActor.objects.bulk_create(
-        link
-        for row, claim in zip(rows, claims, strict=True)
-        for link in _actor_rows(row.pk, claim, extractor.actor_ids)
-    )
+    copy_rows(ClaimActor, (link for row, claim in found for link in _actor_rows(row.pk, claim, extractor.actor_ids)))
     return run
 
 
