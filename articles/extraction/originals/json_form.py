@@ -6,25 +6,30 @@ from typing import Any
 
 from articles.extraction.article import Article, Paragraph
 from articles.extraction.furniture import classify
-from articles.extraction.originals.decoding import Unreadable, check_characters
+from articles.extraction.originals.decoding import Unreadable, check_characters, decode
+from articles.extraction.originals.ninjs import is_ninjs, read_ninjs
 
 TEXT_KEYS = ("title", "publisher", "url", "byline")
 KEYS = (*TEXT_KEYS, "published", "paragraphs")
 
 
-def looks_like_json_form(text: str, name: str) -> bool:
-    """True for an object of JSON, and for whatever calls itself .json."""
-    return name.lower().endswith(".json") or (text.lstrip().startswith("{") and '"paragraphs"' in text)
+def read_json(data: bytes, *, encoding: str = "utf-8") -> Article:
+    """The article in an object of JSON: the .json form, or a news item in ninjs.
 
-
-def read_json_form(text: str) -> Article:
-    """The article in `text`; paragraphs stay exactly as given. Raises Unreadable naming the key that is wrong."""
+    The paragraphs of the .json form stay exactly as given. Raises Unreadable naming the key that is wrong.
+    """
     try:
-        form = json.loads(text)
+        form = json.loads(decode(data, encoding))
     except (ValueError, RecursionError) as error:
+        if isinstance(error, Unreadable):
+            raise
         raise Unreadable(f"The file is not valid JSON: {str(error) or 'it is nested too deeply'}.") from error
     if not isinstance(form, dict):
         raise Unreadable("The JSON is not an object; it needs the keys title, publisher, published and paragraphs.")
+    return read_ninjs(form) if is_ninjs(form) else _read_form(form)
+
+
+def _read_form(form: dict[str, Any]) -> Article:
     paragraphs = _paragraphs(form.get("paragraphs"))
     title, publisher, url, byline = (_text(form, key) for key in TEXT_KEYS)
     kinds = classify(paragraphs, title)

@@ -1,12 +1,28 @@
-"""Chooses the reader of an original by its content, not by its name."""
+"""Reads an original by the reader of its format."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from importlib import import_module
 
 from articles.extraction.article import Article
-from articles.extraction.originals.decoding import decode
-from articles.extraction.originals.json_form import looks_like_json_form, read_json_form
-from articles.extraction.originals.plain_text import read_plain_text
+from articles.extraction.originals import limits
+from articles.extraction.originals.decoding import Unreadable, check_characters, plain_line
+from articles.extraction.originals.formats import Format, format_of
 
 # Part of what `verify` proves: another version may cut paragraphs differently.
-READER_VERSION = "1"
+READER_VERSION = "2"
+
+# Named, so that reading a text does not load the libraries that pages and PDFs need.
+READERS = {
+    Format.TEXT: "plain_text.read_plain_text",
+    Format.MARKDOWN: "markdown.read_markdown",
+    Format.WEB_PAGE: "web_page.read_web_page",
+    Format.PDF: "pdf.read_pdf",
+    Format.WORD: "word.read_word",
+    Format.EMAIL: "mail.read_mail",
+    Format.JSON: "json_form.read_json",
+}
+TEXTS = {Format.TEXT, Format.MARKDOWN, Format.JSON}
 
 
 def read_original(data: bytes, *, name: str = "", encoding: str = "utf-8") -> Article:
@@ -14,7 +30,42 @@ def read_original(data: bytes, *, name: str = "", encoding: str = "utf-8") -> Ar
 
     The same bytes and encoding give the same paragraphs, always. Raises Unreadable with a reason for the uploader.
     """
-    text = decode(data, encoding)
-    if looks_like_json_form(text, name):
-        return read_json_form(text)
-    return read_plain_text(text)
+    if not data.strip():
+        raise Unreadable("The file is empty.")
+    format = format_of(data, name)
+    if format not in READERS:
+        raise Unreadable(f"The file is a {format}; the articles in it are read one by one. Upload it, or unpack it.")
+    if format in TEXTS and len(data) > limits.TEXT_BYTES:
+        raise Unreadable(
+            f"The file has {len(data) / limits.MEGABYTE:.0f} MB of text; "
+            f"{limits.TEXT_BYTES // limits.MEGABYTE} MB are read as one article. Split it."
+        )
+    return _checked(_reader(format)(data, encoding=encoding))
+
+
+def _reader(format: Format) -> Callable[..., Article]:
+    module, _, function = READERS[format].partition(".")
+    reader: Callable[..., Article] = getattr(import_module(f"articles.extraction.originals.{module}"), function)
+    return reader
+
+
+def _checked(article: Article) -> Article:
+    """`article` with plain names, if its text is of a size and of characters that can be kept."""
+    if len(article.paragraphs) > limits.PARAGRAPHS:
+        raise Unreadable(f"It has {len(article.paragraphs):,} paragraphs; {limits.PARAGRAPHS:,} are read. Split it.")
+    size = sum(len(paragraph.text) for paragraph in article.paragraphs)
+    if size > limits.CHARACTERS:
+        raise Unreadable(
+            f"It has {size:,} characters of text; {limits.CHARACTERS:,} are read as one article. Split it."
+        )
+    if not any(paragraph.text.strip() for paragraph in article.paragraphs):
+        raise Unreadable("There is no text in it.")
+    for paragraph in article.paragraphs:
+        check_characters(paragraph.text, f"Paragraph {paragraph.index}")
+    return replace(
+        article,
+        title=plain_line(article.title),
+        publisher=plain_line(article.publisher),
+        byline=plain_line(article.byline),
+        url=plain_line(article.url),
+    )

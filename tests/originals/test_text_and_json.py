@@ -25,8 +25,8 @@ def form(**changes: object) -> bytes:
     [
         (b"", "empty"),
         (b" \n\t ", "empty"),
-        (b"%PDF-1.7 ...", "a PDF"),
-        (b"PK\x03\x04rest", "a zip archive"),
+        (b"%PDF-1.7 ...", "The PDF is damaged"),
+        (b"PK\x03\x04rest", "zip archive is damaged"),
         (b"\x89PNG\r\n\x1a\n", "a PNG image"),
         (b"some text\x00more", "NUL byte at position 9"),
         (b"some text\x07more", r"control character U\+0007 at position 9"),
