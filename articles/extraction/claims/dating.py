@@ -19,6 +19,7 @@ from articles.extraction.claims.speakers import Voice
 from articles.extraction.claims.statements import SPEECH_KINDS, Sentence, Statement
 from articles.extraction.clauses import ClauseKind
 from articles.extraction.dates import DateMention, Precision, TimexType
+from articles.extraction.language import Tag
 from articles.extraction.language.verbs import Form, forms_of
 from articles.extraction.vocabulary import Basis, ClaimKind
 
@@ -98,7 +99,8 @@ class DateFinder:
         if chosen is not None:
             self._remember(frame or chosen, statement, voice)
             return DateReading(self._of(chosen), f"time expression: {chosen.rule}", chosen.text, chosen)
-        return self._counted(sentence, statement, dates) or self._without_expression(statement, kind, voice)
+        present = voice is not None and voice.verb is not None and _present(sentence, voice.verb)
+        return self._counted(sentence, statement, dates) or self._without_expression(statement, kind, voice, present)
 
     def _own(self, sentence: Sentence, statement: Statement, dates: list[DateMention]) -> list[DateMention]:
         own = {sentence.words[index].start for index in statement.own}
@@ -160,7 +162,9 @@ class DateFinder:
         found = ClaimDate(day, day, Precision.DAY, Basis.RELATIVE, length.text, reason)
         return DateReading(found, "counted from another day of the sentence", length.text)
 
-    def _without_expression(self, statement: Statement, kind: ClaimKind, voice: Voice | None) -> DateReading:
+    def _without_expression(
+        self, statement: Statement, kind: ClaimKind, voice: Voice | None, present: bool
+    ) -> DateReading:
         text = statement.wording.text
         shares = statement.nested and statement.clause.kind in _SHARING
         if shares and self._news.sentence is not None and not _STANDING.search(text):
@@ -172,7 +176,7 @@ class DateFinder:
             return DateReading(None, undated, "")
         if voice is None and kind not in SPEECH_KINDS and _PRESENT.search(text):
             return DateReading(self._reported(), "present tense: the published day", "")
-        return self._inherited(text, voice)
+        return self._inherited(voice, present)
 
     def _undated(self, statement: Statement, kind: ClaimKind) -> str:
         """Why the article's own words have no date; "" where they report the day's news."""
@@ -190,8 +194,8 @@ class DateFinder:
         told = re.search(rf"\bhad (?:\w+ )?{re.escape(voice.trigger)}\b", text) if voice.trigger else None
         return "undated background" if told else ""
 
-    def _inherited(self, text: str, voice: Voice | None) -> DateReading:
-        mention = None if voice is not None and _present(text, voice.trigger) else self._news_day(voice)
+    def _inherited(self, voice: Voice | None, present: bool) -> DateReading:
+        mention = None if present else self._news_day(voice)
         if mention is None or mention.interval is None or mention.interval.end == self.published:
             return DateReading(self._reported(), "no time expression: the published day", "")
         interval = mention.interval
@@ -224,10 +228,14 @@ def _spelled(day: date) -> str:
     return f"{day:%A}, {day.day} {day:%B %Y}"
 
 
-def _present(text: str, verb: str) -> bool:
+def _present(sentence: Sentence, verb: int) -> bool:
     """Whether the verb of speech is in the present or the perfect: "denies", "say", "has warned"."""
-    perfect = re.search(rf"\b(?:has|have) (?:\w+ )?{re.escape(verb)}\b", text) if verb else None
-    if perfect or verb in ("let", "is", "are", "remains"):
+    words = sentence.words
+    at = verb - 1
+    while at >= 0 and words[at].tag is Tag.ADVERB:
+        at -= 1
+    lower = words[verb].lower
+    if (at >= 0 and words[at].lower in ("has", "have")) or lower in ("let", "is", "are", "remains"):
         return True
-    forms = forms_of(verb)
-    return bool(forms) and not forms & (Form.PAST | Form.ING) and verb not in ("was", "were")
+    forms = forms_of(lower)
+    return bool(forms) and not forms & (Form.PAST | Form.ING) and lower not in ("was", "were")

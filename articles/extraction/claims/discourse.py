@@ -21,8 +21,10 @@ class Discourse:
         self.bodies: list[ActorName] = []
         self.seen_persons: list[ActorName] = []
         self.seen_bodies: list[ActorName] = []
+        self.seen_states: list[ActorName] = []
         self.last: tuple[ActorName, ...] = ()
         self.group: tuple[ActorName, ...] = ()
+        self.spoke_here: tuple[ActorName, ...] = ()
         self._he: tuple[ActorName, ...] = ()
         self._named_here: list[ActorName] = []
 
@@ -30,6 +32,7 @@ class Discourse:
         """A new paragraph: "he" may be the last speaker of the article again."""
         self._he = ()
         self._named_here = []
+        self.spoke_here = ()
 
     def see(self, actor: ActorMention) -> None:
         """Takes note of a mention that the text has come to."""
@@ -38,12 +41,14 @@ class Discourse:
             self.seen_persons = [name, *(other for other in self.seen_persons if other != name)]
             if actor.rule != "office" and name not in self._named_here:
                 self._named_here.append(name)
+        elif actor.entry.kind is ActorKind.STATE:
+            self.seen_states = [name, *(other for other in self.seen_states if other != name)]
         elif actor.entry.kind in (ActorKind.ORGANISATION, ActorKind.INSTITUTION):
             self.seen_bodies = [name, *(other for other in self.seen_bodies if other != name)]
 
     def hear(self, names: tuple[ActorName, ...], phrase: str = "") -> None:
         """Takes note of who spoke, named by the words `phrase`."""
-        self.last = names
+        self.last = self.spoke_here = names
         if len(names) > 1:
             self.group = names
         for name in names:
@@ -69,9 +74,9 @@ class Discourse:
             return tuple(in_sentence[:1])
         return self._he or tuple(self._named_here[:1]) or tuple(self.persons[:1])
 
-    def it(self) -> tuple[ActorName, ...]:
-        """Whom "it" means as a speaker: the organisation or state that spoke last."""
-        return tuple(self.bodies[:1])
+    def it(self, others: frozenset[ActorName] = frozenset()) -> tuple[ActorName, ...]:
+        """Whom "it" means as a speaker: the body that spoke last, or was named last, and is none of `others`."""
+        return tuple(name for name in (*self.bodies, *self.seen_states) if name not in others)[:1]
 
     def they(self) -> tuple[ActorName, ...]:
         """Whom "they" or "both sides" mean: the last joint speakers, else whoever spoke last."""

@@ -9,7 +9,10 @@ from articles.extraction.language.tagging import CLAUSE_VERBS
 from articles.extraction.language.verbs import Form, forms_of
 from articles.extraction.span import Span
 
-_CHARGES = lx.words("accusation charge claim allegation complaint assertion finding step move decision verdict")
+_CHARGES = lx.words(
+    """accusation charge claim allegation complaint assertion finding step move decision verdict offer proposal demand
+    request invitation view"""
+)
 _TREATY_PARTICIPLES = lx.words("signed opened adopted concluded negotiated reached agreed ratified extended initialled")
 _SUBJECT_TAGS = (Tag.PRONOUN, Tag.DETERMINER, Tag.NAME, Tag.NOUN, Tag.ADJECTIVE, Tag.NUMBER)
 _VERBS = (Tag.FINITE, Tag.BASE, Tag.PARTICIPLE)

@@ -224,6 +224,9 @@ expiry | comes to an end              | 4 | =end | (?:com\w+|came|reach\w*|put) 
 expiry | ends                         | 4 | end | TREATY (?:\w+ ){0,3}?@(?: in| on| at| this| next| DATE| after| with| \.|$)
 expiry | is over                      | 2 | dead! over! history! buried! | TREATY (?:\w+ ){0,3}?(?:is|was|are|has been|has become|became) {gap}@
 # --- negotiation
+negotiation | is called off           | 4 | call put postpone cancel defer delay | (?:meeting|session|~?talks?|~?round|consultations|conference|summit|commission|negotiations|~?visit)\b.{0,120}?@(?: off| back| until| indefinitely| for| to| at|,| by|$| \.)
+negotiation | a meeting is the subject | 4 | =session =meeting =conference =summit =talk =negotiation =consultation | ^(?:[" ]{0,3})(?:the |a |an |its |this |another |fresh |new )?(?:\w+ )?@(?! (?:room|hall|place))
+negotiation | the text is voted on    | 5 | vote | @ (?:for|against|in favou?r of) (?:the |a )?(?:\w+ )?(?:~?text|resolution|~?draft|motion)
 negotiation | an attempt to save it   | 4 | =attempt =effort =bid =push =drive | @ (?:by \w+ )?to (?:save|rescue|salvage|revive|preserve|extend|renew|negotiate|agree|bridge|restart|resume|break)
 negotiation | works on the text       | 3 | work | @ {wide}on (?:the |a )?(?:~?text|~?draft|wording|~?compromise)
 negotiation | agrees a text           | 4 | agree | @ (?:a|the|an) (?:\w+ )?(?:~?text|~?plan|~?draft|~?compromise|framework|terms|TREATY)
@@ -285,7 +288,7 @@ implementation | rolls back           | 3 | scrapped! destroyed! removed! elimin
 # --- deployment
 deployment | was tested               | 4 | tested! deployed! fielded! launched! fired! stationed! developed! built! installed! unveiled! | (?:missiles?|~?weapons?|~?systems?|WEAPON|launchers?|warheads?|~?bombs?|rockets?|~?devices?|battalions?|interceptors?) (?:was|were|has been|have been|had been|is being|are being|is|are|will be|would be) (?:\w+ )?@
 deployment | in service               | 3 | service! ~service duty! | (?:in|into|on) (?:combat |active )?@
-deployment | begins work on it        | 4 | begin start resume order | @ {gap}work on
+deployment | begins work on it        | 4 | begin start resume order | @ {gap}~?work on
 deployment | would test               | 3 | test | (?:will|would|not|never|to|n't) @(?! {gap}(?:TREATY|resolve|patience))
 deployment | tests weapons            | 4 | test test-fire test-launch flight-test launch fire detonate explode conduct | @ {wide}(?:missiles?|~?bombs?|~?weapons?|warheads?|~?devices?|WEAPON|~?explosions?|~?tests?|interceptors?|rockets?|~?blasts?)\b
 deployment | deploys                  | 4 | deploy field station base install emplace redeploy | @

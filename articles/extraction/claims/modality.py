@@ -25,7 +25,8 @@ _CALLED_OFF = re.compile(
 )
 _VOTED_DOWN = re.compile(r"\b(?:reject(?:s|ed|ing)?|turn(?:s|ed) down|vot(?:ed|es) (?:against|down)|defeated)\b")
 _FUTURE = re.compile(
-    r"\b(?:will|would|shall|'ll|intend\w*|intention|decision to|(?:is|are|was|were|be) (?:also |now |still |soon )?"
+    r"\b(?:will|would(?! have \w+(?:ed|en|ade|old|ept)\b)|"
+    r"shall|'ll|intend\w*|intention|decision to|(?:is|are|was|were|be) (?:also |now |still |soon )?"
     r"(?:to|due|set|scheduled|expected|supposed|likely|about|going|bound|slated|poised)\b|"
     r"due to|set to|expected to|scheduled|promis\w+|pledg\w+|undert\w+|vow\w*|plan(?:s|ned|ning)? to|"
     r"(?:agree[ds]?|hop(?:e|es|ed|ing)|mean(?:s|t)?|aim(?:s|ed|ing)?|want(?:s|ed)?|wish\w*|prepar\w+|going|"

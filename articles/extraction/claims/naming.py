@@ -35,6 +35,9 @@ _INSTITUTION = re.compile(
     r"(?:foreign|defen[cs]e|interior|finance) ministry|parliament|senate|congress|duma|lower house|upper house",
     re.IGNORECASE,
 )
+_ONE_PERSON = lx.words(
+    "diplomat minister official spokesman spokeswoman envoy president ambassador negotiator leader senator"
+)
 _QUANTIFIERS = lx.words("the a an some several many most other its their his her two three four five one senior")
 _TAIL = re.compile(r" (?:in|at|for|with|to|on|from|familiar|close) ")
 _PHRASE_LENGTH = 9
@@ -135,11 +138,14 @@ class Namer:
         if head in ("he", "she"):
             return self.discourse.he(_persons_before(sentence, mentions, words[-1].start))
         if head == "it":
-            return self.discourse.it()
+            later = (actor for actor in mentions.actors if words[-1].end <= actor.start < sentence.span.end)
+            return self.discourse.it(frozenset(name_of(actor) for actor in later))
         if head in ("they", "both", "sides", "neither") or (
             words[0].lower == "both" and head in ("governments", "countries")
         ):
             return self.discourse.they()
+        if words[0].lower == "the" and len(words) == 2 and head in _ONE_PERSON:
+            return self.discourse.he(_persons_before(sentence, mentions, words[-1].start))
         if head in ("we", "i"):
             return self.discourse.last
         if head == "counterpart":

@@ -27,12 +27,15 @@ _SHARING = (ClauseKind.COORDINATED, ClauseKind.REPORTING, ClauseKind.PARTICIPLE)
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who speaks and how that was read; `verb` is the word index of the verb of speech, `trigger` its word."""
+    """Who speaks and how that was read; `verb` is the word index of the verb of speech, `trigger` its word.
+
+    `verb` is None in a quotation that goes on from the sentence before.
+    """
 
     names: tuple[ActorName, ...]
     rule: str
     trigger: str
-    verb: int
+    verb: int | None
 
 
 class SpeakerFinder:
@@ -47,15 +50,21 @@ class SpeakerFinder:
         heads = [self._own_voice(sentence, mentions, statement) for statement in found]
         voices: list[Voice | None] = []
         for at, head in enumerate(heads):
-            voice = head or _inherited(sentence, found, heads, voices, at)
+            voice = head or _inherited(sentence, found, heads, voices, at) or self._quoted_on(sentence)
             voices.append(voice)
-            if voice is not None:
+            if voice is not None and voice.verb is not None:
                 verb = sentence.words[voice.verb]
                 self.discourse.hear(voice.names, sentence.text[max(sentence.span.start, verb.start - 60) : verb.start])
         for actor in mentions.actors:
             if sentence.span.start <= actor.start < sentence.span.end:
                 self.discourse.see(actor)
         return voices
+
+    def _quoted_on(self, sentence: Sentence) -> Voice | None:
+        """In a quotation without an attribution: whoever spoke last in the paragraph."""
+        opens = sentence.text[sentence.span.start : sentence.span.end].startswith(('"', "“"))
+        last = self.discourse.spoke_here
+        return Voice(last, "a quotation that goes on", "", None) if opens and last else None
 
     def _own_voice(self, sentence: Sentence, mentions: Mentions, statement: Statement) -> Voice | None:
         """The voice of a verb of speech among the statement's own words; a named speaker before an unnamed relay."""
@@ -68,7 +77,7 @@ class SpeakerFinder:
             if not names:
                 continue
             voice = Voice(names, "subject of the verb of speech", sentence.words[index].lower, index)
-            if any(name.slug for name in names):
+            if any(name.slug or self.discourse.is_person(name) for name in names):
                 return voice
             relayed = relayed or voice
         return relayed
@@ -162,8 +171,9 @@ def _inherited(
     if statement.clause.kind is ClauseKind.RELATIVE:
         return None
     for voice in heads:
-        after = voice is not None and sentence.words[voice.verb].start >= statement.start
-        if voice is not None and after and closes(sentence, voice.verb):
+        if voice is None or voice.verb is None:
+            continue
+        if sentence.words[voice.verb].start >= statement.start and closes(sentence, voice.verb):
             return Voice(voice.names, "final attribution", voice.trigger, voice.verb)
     if statement.clause.kind not in _SHARING:
         return None

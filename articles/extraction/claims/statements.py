@@ -1,5 +1,6 @@
 """Statements: the stretches of a sentence that may each carry a claim of their own."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
@@ -35,6 +36,7 @@ _TIMELINE = frozenset(
 _TELLING = frozenset({"saying", "announcing", "declaring", "stating", "telling"})
 _CONCESSIVE = frozenset({"although", "though", "while", "whereas"})
 _TEMPORAL = frozenset({"after", "before", "until", "since", "as"})
+_LABEL = re.compile(r"[A-Z][A-Z .'’-]{2,40}: (?=\S)")
 _ATTRIBUTION_LENGTH = 8
 # Words in a sentence beyond which it is a list or broken text, and is left unread so that time stays linear.
 _LONGEST = 250
@@ -91,11 +93,17 @@ def strongest(found: tuple[Match, ...] | list[Match]) -> Match | None:
 
 def read_sentence(text: str, span: Span, mentions: Mentions, dates: list[DateMention]) -> Sentence:
     """The sentence at `span` of `text` with its words, their stand-ins and its clauses; a dateline is left out."""
-    head = dateline(text) if span.start == 0 else None
+    head = (_label(text) or dateline(text)) if span.start == 0 else None
     body = Span(head.end, span.end) if head is not None and head.end < span.end else span
     words = tag_words(text, body.start, body.end)
     clauses = divide(text, body, words)
     return Sentence(text, body, words, stand_ins(words, mentions, dates), clauses)
+
+
+def _label(text: str) -> Span | None:
+    """The label of who speaks in a transcript: "PRESENTER: "."""
+    found = _LABEL.match(text)
+    return Span(0, found.end()) if found else None
 
 
 class _Node:
