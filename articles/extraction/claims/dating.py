@@ -33,6 +33,8 @@ _TO_COME = re.compile(r"\b(?:will|would|is to|are to|goes|tells|may|must|can)\b"
 _PRESENT = re.compile(r"\b(?:is|are|has|have)\b")
 _RECENT = timedelta(days=10)
 _STATUS = frozenset({ClaimKind.RATIFICATION, ClaimKind.SIGNATURE})
+# The paragraphs in which an article tells its news; what it says without a day further down is background.
+_LEAD = 3
 _SHARING = frozenset({ClauseKind.COORDINATED, ClauseKind.PARTICIPLE, ClauseKind.REPORTING})
 _DATING = frozenset({TimexType.DATE, TimexType.TIME, TimexType.DURATION})
 
@@ -63,10 +65,12 @@ class DateFinder:
     def __init__(self, published: date | None) -> None:
         self.published = published
         self._news = _News()
+        self._paragraphs = 0
 
     def open_paragraph(self) -> None:
         """A new paragraph: the day fixed in the last one holds no longer, the lead's does."""
         self._news.paragraph = None
+        self._paragraphs += 1
 
     def open_sentence(self) -> None:
         """A new sentence: no statement of it has fixed a day yet."""
@@ -187,7 +191,10 @@ class DateFinder:
             return "a standing state or undated background"
         if kind in _STATUS and re.search(r"\b(?:has|have)\b", text):
             return "a standing state"
-        return "to come, without a day" if _TO_COME.search(text) else ""
+        if _TO_COME.search(text):
+            return "to come, without a day"
+        later = self._paragraphs > _LEAD and self._news.paragraph is None and not _PRESENT.search(text)
+        return "background told after the news" if later and kind in _STATUS else ""
 
     def _told_background(self, text: str, voice: Voice) -> str:
         """For speech that is itself told in the past perfect: "Ruritania had wanted a longer term"."""

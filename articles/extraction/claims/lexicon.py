@@ -23,7 +23,7 @@ withdrawal | no longer bound          | 4 | =party bound! member! | (?:no longer
 withdrawal | gives notice             | 4 | =notice =notification | (?:gave|give|gives|given|giving|serve[sd]?|serving|hand(?:ed|s|ing)?|fil(?:e|ed|ing)|submit(?:ted|s)?|deliver(?:ed|s)?|sent|send|deposit(?:ed)?|lodged?|dispatched) {wide}@
 withdrawal | notice is given          | 4 | =notice =notification | @ (?:~?\w+ ){0,5}(?:was|were|is|had been|has been|will be|would be) (?:\w+ )?(?:given|served|handed|filed|submitted|delivered|sent|deposited|received)
 withdrawal | parties are notified     | 3 | notify | @
-withdrawal | votes to leave           | 5 | vote decide agree move plan choose intend threaten | @ {gap}(?:to|on) (?:leave|leaving|quit|quitting|withdraw|withdrawing|exit|exiting)
+withdrawal | votes to leave           | 5 | vote decide agree move plan choose intend threaten | @ {gap}(?:to|on) (?:leave|leaving|quit|quitting|withdraw|withdrawing|exit|exiting)(?! (?:the |its )?ratification)
 withdrawal | denounces by law         | 4 | denounce | (?:law|bill|decree|act|order) @
 withdrawal | law on leaving           | 5 | =law =bill =decree =act =order | @ {wide}(?:(?:take|taking|pull|pulling) {gap}out of|withdraw\w*|denounc\w+|leav\w+|exit\w*|quit\w*)
 withdrawal | the withdrawal happens   | 4 | =withdrawal =exit =departure =pullout =pull-out =denunciation =exodus | @ {gap}(?:DATE )?(?:take|takes|took|taking|taken|become|becomes|became|is|was|will|would|complete|begin|began|follow|come|came)\b
@@ -304,6 +304,7 @@ deployment | guards                   | 3 | guard protect | still @
 deployment | output                   | 2 | =output =production =stationing =programme =program | @
 deployment | names a weapon           | 3 | unveil name show present | @ {gap}(?:\w+ )?(?:missile|~?weapon|WEAPON|warhead|torpedo)
 # --- provision
+provision | under it they undertake   | 5 | undertake pledge agree promise | under (?:it|the TREATY|TREATY|its ~?terms|this TREATY) (?:, )?{wide}@
 provision | its limits are            | 4 | =limit =ceiling =cap | (?:its|TREATY 's|the) (?:\w+ )?@ (?:is|are|was|were)
 provision | those that may            | 3 | may! must! can! shall! | (?:states|countries|members|parties|nations) (?:that|which) .{0,60} @
 provision | leaving takes a while     | 5 | effect! | (?:withdrawal|denunciation|exit|leaving) takes @ (?:only )?(?:DATE )?(?:after|once|when)

@@ -40,7 +40,7 @@ _TO_BE_OFFERED = re.compile(
     r"\b(?:will|would) (?:\w+ )?(?:be )?(?:propose|proposed|offer|offered|put|present|presented|come|"
     r"submit|submitted|table|tabled)\b"
 )
-_BAN = re.compile(r"\b(?:neither|no) (?:~?\w+ ){0,3}(?:may|must|can|shall)\b|\b(?:not|n't)\b.{0,60}\buntil\b")
+_BAN = re.compile(r"\b(?:neither|no) (?:~?\w+ ){0,3}(?:may|must|can|shall)\b|\b(?:not|n't|cannot)\b.{0,60}\buntil\b")
 _NEITHER = re.compile(r"(?:neither|no|none)\b")
 _BREAK = re.compile(r"[;]|\b(?:but|which|who)\b")
 _HAD = re.compile(r"\bhad \Z")

@@ -206,6 +206,9 @@ def _printed(sentence: Sentence, words: list[Word]) -> ActorName:
     """People as they stand in print, without what only counts or places them."""
     while len(words) > 1 and words[0].lower in _QUANTIFIERS:
         words = words[1:]
+    names = next((at for at, word in enumerate(words) if word.tag is not Tag.NAME), len(words))
+    if 2 <= names < len(words) and words[names].tag is Tag.PREPOSITION:
+        words = words[:names]
     printed = _TAIL.split(sentence.text[words[0].start : words[-1].end])[0]
     return ActorName(printed[0].upper() + printed[1:])
 

@@ -175,13 +175,20 @@ def _inherited(
             continue
         if sentence.words[voice.verb].start >= statement.start and closes(sentence, voice.verb):
             return Voice(voice.names, "final attribution", voice.trigger, voice.verb)
-    if statement.clause.kind not in _SHARING:
+    if statement.clause.kind not in _SHARING or _goes_on_with_relative(found, at):
         return None
     for earlier in range(at - 1, -1, -1):
         voice = voices[earlier]
         if voice is not None and found[earlier].clause.kind is not ClauseKind.RELATIVE:
             return Voice(voice.names, "shared attribution", voice.trigger, voice.verb)
     return None
+
+
+def _goes_on_with_relative(found: list[Statement], at: int) -> bool:
+    """Whether a clause shares the subject of a relative one: "which signed in 1995 but has never ratified it"."""
+    before = found[at - 1] if at else None
+    relative = before is not None and before.clause.kind is ClauseKind.RELATIVE
+    return relative and before is not None and 0 <= found[at].start - before.end < 8
 
 
 def _subject_end(sentence: Sentence, verb: int) -> int:

@@ -275,6 +275,8 @@ def _stands(sentence: Sentence, clause: Clause, found: Wording, matched: tuple[M
     best = strongest(matched)
     if _only_attributes(sentence, clause):
         return False
+    if best is None and _speaks_anew(sentence, clause):
+        return True
     if clause.kind is ClauseKind.COMPLEMENT or (best is None and clause.kind is not ClauseKind.RELATIVE):
         return False
     if clause.kind in (ClauseKind.MAIN, ClauseKind.COORDINATED, ClauseKind.REPORTING):
@@ -300,6 +302,16 @@ def _stands(sentence: Sentence, clause: Clause, found: Wording, matched: tuple[M
         return False
     temporal = clause.opener in _TEMPORAL and best.trigger.kind in _TIMELINE and best.trigger.strength >= FAIR
     return temporal and (TREATY in found.text or " it" in found.text)
+
+
+def _speaks_anew(sentence: Sentence, clause: Clause) -> bool:
+    """Whether "and they say it will fail" opens another statement: a subject, a verb of speech and what is said."""
+    if clause.kind not in (ClauseKind.COORDINATED, ClauseKind.REPORTING) or clause.verb is None or not clause.opener:
+        return False
+    words = [word for word in sentence.words if clause.start <= word.start < clause.end]
+    verb = next((word for word in words if word.start == clause.verb.start), None)
+    told = verb is not None and verb.base in CLAUSE_VERBS and clause.verb.start > clause.start
+    return told and len(words) > _ATTRIBUTION_LENGTH - 2
 
 
 def _is_condition_in_time(sentence: Sentence, clause: Clause) -> bool:
