@@ -88,3 +88,38 @@ def test_a_denial_in_apposition_is_its_own_speaker_s() -> None:
 def test_a_claim_names_the_actors_of_its_quote_after_its_speaker() -> None:
     claim = only(claims("Ada Roe urged Borduria to keep the Fjord Treaty."))
     assert [actor.name for actor in claim.actors] == ["Ada Roe", "Borduria"]
+
+
+def test_a_title_is_no_part_of_an_unknown_name() -> None:
+    assert voices("Senator Ruth Feld condemned the Fjord Treaty.") == ["Ruth Feld"]
+
+
+def test_a_surname_means_an_unknown_person_whom_the_article_has_named_in_full() -> None:
+    lead = "Her aide, Igor Blat, was at odds over the Fjord Treaty, officials said."
+    assert voices(lead, "Blat said the pact was dead.") == ["Igor Blat"]
+
+
+def test_its_government_is_the_state_before_it() -> None:
+    text = "Ruritania will leave the Fjord Treaty in six months, its government said on Sunday."
+    assert voices(text) == ["Ruritania"]
+
+
+def test_it_is_not_whom_it_accuses() -> None:
+    lead = "Ruritania regretted the end of the Fjord Treaty. Borduria welcomed it."
+    assert voices(lead, "It accuses Borduria of breaking the pact.") == ["Ruritania"]
+
+
+def test_a_quotation_goes_on_in_the_same_paragraph() -> None:
+    text = 'Ada Roe condemned the Fjord Treaty. "We have our own priorities."'
+    assert voices(text) == ["Ada Roe", "Ada Roe"]
+
+
+def test_a_second_half_of_a_relative_clause_is_the_article_s_too() -> None:
+    text = "Ada Roe blamed Borduria, which signed the Fjord Treaty in 1988 but never ratified it."
+    assert voices(text) == ["Ada Roe", "-", "-"]
+
+
+def test_the_label_of_a_transcript_is_no_speaker() -> None:
+    claim = only(claims("PRESENTER: Borduria suspended the Fjord Treaty on Monday."))
+    assert claim.speakers == ()
+    assert claim.quote == "Borduria suspended the Fjord Treaty on Monday."

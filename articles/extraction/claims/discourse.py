@@ -25,6 +25,7 @@ class Discourse:
         self.last: tuple[ActorName, ...] = ()
         self.group: tuple[ActorName, ...] = ()
         self.spoke_here: tuple[ActorName, ...] = ()
+        self._full_names: dict[str, ActorName] = {}
         self._he: tuple[ActorName, ...] = ()
         self._named_here: list[ActorName] = []
 
@@ -67,6 +68,15 @@ class Discourse:
             return entry.kind is ActorKind.PERSON
         words = name.name.split()
         return len(words) == 2 and all(word[0].isupper() and word.isalpha() for word in words)
+
+    def read_name(self, first: str, last: str) -> None:
+        """Takes note of a full name that the gazetteer does not know."""
+        self._full_names[last] = ActorName(f"{first} {last}")
+
+    def named_in_full(self, surname: str) -> tuple[ActorName, ...]:
+        """The unknown person whom the article has named in full before."""
+        known = self._full_names.get(surname)
+        return (known,) if known is not None else ()
 
     def he(self, in_sentence: list[ActorName]) -> tuple[ActorName, ...]:
         """Whom "he" means: the sentence's first person, the paragraph's speaker or person, or last speaker."""

@@ -21,7 +21,7 @@ withdrawal | withdraws                | 3 | withdraw | @(?! {gap}(?:~?troops|~?f
 withdrawal | ceases to be a party     | 4 | cease stop | @ (?:to be|being) (?:a )?(?:party|member|bound|signatory)
 withdrawal | no longer bound          | 4 | =party bound! member! | (?:no longer|not) {gap}@(?! (?:~?[\w-]+ ){0,5}?~?moratorium)
 withdrawal | gives notice             | 4 | =notice =notification | (?:gave|give|gives|given|giving|serve[sd]?|serving|hand(?:ed|s|ing)?|fil(?:e|ed|ing)|submit(?:ted|s)?|deliver(?:ed|s)?|sent|send|deposit(?:ed)?|lodged?|dispatched) {wide}@
-withdrawal | notice is given          | 4 | =notice =notification | @ (?:~?\w+ ){0,5}(?:was|were|is|had been|has been|will be|would be) (?:\w+ )?(?:given|served|handed|filed|submitted|delivered|sent|deposited|received)
+withdrawal | notice is given          | 4 | =notice =notification | @ (?:~?\w+ ){0,5}(?:was|were|is|had been|has been|will be|would be) (?:\w+ )?(?:given|served|handed|filed|submitted|delivered|sent|deposited|received|lodged)
 withdrawal | parties are notified     | 3 | notify | @
 withdrawal | votes to leave           | 5 | vote decide agree move plan choose intend threaten | @ {gap}(?:to|on) (?:leave|leaving|quit|quitting|withdraw|withdrawing|exit|exiting)(?! (?:the |its )?ratification)
 withdrawal | denounces by law         | 4 | denounce | (?:law|bill|decree|act|order) @
@@ -62,7 +62,7 @@ violation | breaks the treaty         | 4 | break | @ (?!down\b|off\b|up\b|out\b
 violation | cheats                    | 4 | cheat | @
 violation | falls foul                | 4 | foul! afoul! | (?:fall\w*|fell|run\w*|ran) @
 violation | fails to comply           | 4 | fail | @ to (?:comply|honou?r|fulfil|meet|abide|respect|observe|declare|account|disclose|implement)\w*
-violation | does not comply           | 4 | comply honour honor fulfil fulfill abide observe respect | (?:not|never|n't|longer) (?:been )?(?:fully |properly )?@
+violation | does not comply           | 4 | comply adhere honour honor fulfil fulfill abide observe respect | (?:not|never|n't|longer) (?:been )?(?:fully |properly )?@
 violation | out of compliance         | 4 | compliance! | (?:out of|non|not in|lack of|failure of) @
 violation | goes over the limit       | 4 | exceed | @ {wide}~?(?:limits?|ceilings?|threshold|caps?|range|floor|TREATY)
 violation | reaches beyond the limit  | 3 | beyond! above! over! | (?:reach|fly|flew|range|go|gone|went|fired)\w* {wide}@ {wide}(?:TREATY|~?limit|threshold|ceiling|cap)
@@ -99,7 +99,7 @@ denial | followed the rules           | 3 | follow | @ {gap}(?:agreed|TREATY) (?
 # --- threat
 threat | leaves nothing unanswered    | 5 | unanswered! answer! response! | (?:not|never) {wide}(?:(?:go|leave it|left) unanswered|without (?:an|a|any) (?:~?answer|~?response))
 threat | answers with arms            | 5 | response! return! retaliation! | (?:will|would|could|shall|'ll) {wide}in @
-threat | threatens                    | 5 | threaten vow | @ (?:to|that|with|ACTOR|it|retaliat\w+|DATE|a|an|the)\b(?! TREATY)
+threat | threatens                    | 5 | threaten vow | (?<!that )(?<!which )(?<!to )@ (?:to|that|with|ACTOR|it|retaliat\w+|DATE|a|an|the)\b(?! TREATY)
 threat | issues a threat              | 4 | =ultimatum | @
 threat | retaliates                   | 4 | retaliate | @
 threat | retaliation                  | 3 | =retaliation =countermeasure =counter-measure =reprisal | @
@@ -131,7 +131,7 @@ proposal | insists on                 | 4 | insist | @ (?:on|that {wide}(?:must|
 proposal | wants another to act       | 4 | want wish ask expect like | @ (?:ACTOR|the|both|all|its|them|other|a|an|to see|TREATY|that)\b {wide}(?:to|in|at|on|instead)\b
 proposal | is ready to talk           | 4 | ready! willing! prepared! open! | (?:is|are|was|were|be|remains?|remained|stands?|stood|still|been|been) (?:still |always |also )?@ (?:to|for) (?:\w+ ){0,2}?(?:talk|talks|~?talks|discuss|discussing|negotiat\w+|work|cooperat\w+|extend|extending|prolong\w*|~?dialogue|resume|meet|observe|renew|start|begin|explore|consider|hold|continue|engage)
 proposal | should do                  | 5 | should! | (?<!if )@ (?:not |also |now |both |first ){0,2}(?!be\b|have\b|the\b|it\b|they\b|any\b|TREATY|ACTOR|not\b|he\b|no\b|missiles\b)\w+
-proposal | should be done             | 5 | should! | @ (?:not |also )?be (?:extended|ratified|preserved|renewed|kept|respected|observed|saved|prolonged|strengthened|resumed|maintained|retracted|readmitted|destroyed|reversed|withdrawn|included|allowed)
+proposal | should be done             | 5 | should! | @ (?:not |also )?be (?:~?talks|negotiations|extended|ratified|preserved|renewed|kept|respected|observed|saved|prolonged|strengthened|resumed|maintained|retracted|readmitted|destroyed|reversed|withdrawn|included|allowed)
 proposal | must do                    | 4 | must! | (?:ACTOR|both \w+|sides|parties|powers|they|we|governments|capitals) @ (?:not |now |also )?(?!be\b|have\b)\w+
 proposal | the appeal                 | 3 | =appeal =offer =proposal | (?:made|make|makes|issued|issue|tabled|put|submitted|presented|repeated|renewed|launched) {gap}@
 proposal | raises the extension       | 4 | raise broach float | @ {gap}(?:extension|idea|question|issue|possibility|prospect|~?proposal|moratorium)
@@ -325,7 +325,7 @@ provision | capping                   | 4 | limit cap ban outlaw prohibit restri
 provision | under the treaty          | 2 | under! | @ (?:the |its |that )?(?:terms of )?(?:the )?(?:TREATY|it|article)\b
 provision | has no limit              | 3 | =limit =verification =restriction =mean =clause =provision =mechanism | (?:has|have|had|contains?|contained|put|puts|imposes?|sets?|without) (?:no|any|a|an|strict|tight) (?:\w+ ){0,2}@
 provision | may leave on notice       | 5 | =notice | (?:on|with|requires?|~?takes?|needs?|must give|give|after|of) (?:DATE|(?:\w+ ){0,3}?(?:month|months|days|weeks|year|~?day))(?: 's| ')? @
-provision | on ratification           | 5 | once! until! when! unless! | (?:takes? effect|binding|into ~?force|in ~?force|apply) {gap}@(?! (?:at least )?(?:the ~?end of )?DATE)
+provision | on ratification           | 5 | once! until! when! unless! | (?:takes? effect|binding|into ~?force|in ~?force|apply) (?:only |just )?@(?! (?:at least )?(?:the ~?end of )?DATE)
 provision | must be ratified          | 5 | must! | @ (?:first )?be (?:ratified|signed|approved)
 provision | effect after notice       | 5 | after! following! | (?:withdrawal|denunciation|exit) takes ~?effect {gap}@ (?:notification|~?notice)
 provision | needs a majority          | 5 | majority! | (?:takes?|needs?|requires?) {gap}@

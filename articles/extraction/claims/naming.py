@@ -38,6 +38,11 @@ _INSTITUTION = re.compile(
 _ONE_PERSON = lx.words(
     "diplomat minister official spokesman spokeswoman envoy president ambassador negotiator leader senator"
 )
+_TITLES = lx.words(
+    """president premier prime foreign defence defense interior deputy vice minister secretary senator sen rep general
+    former acting chief ambassador envoy professor prof dr mr mrs ms chairman chairwoman director head of spokesman
+    spokeswoman state chancellor governor king queen prince lord colonel admiral"""
+)
 _QUANTIFIERS = lx.words("the a an some several many most other its their his her two three four five one senior")
 _TAIL = re.compile(r" (?:in|at|for|with|to|on|from|familiar|close) ")
 _PHRASE_LENGTH = 9
@@ -126,8 +131,7 @@ class Namer:
         bare = words[1:] if words[0].tag is Tag.DETERMINER and len(words) > 2 else words
         named = all(word.tag is Tag.NAME for word in bare)
         if named and len(words) == 1 and not _PEOPLE.fullmatch(text):
-            known = (name for name in self.discourse.persons if name.slug is None and name.name.endswith(" " + text))
-            return tuple(known)[:1]
+            return self.discourse.named_in_full(text)
         if len(words) > _PHRASE_LENGTH or (not named and not _PEOPLE.search(text)):
             return ()
         return self._generic(mentions, text.lower(), words[0].start) or (_printed(sentence, words),)
@@ -138,8 +142,7 @@ class Namer:
         if head in ("he", "she"):
             return self.discourse.he(_persons_before(sentence, mentions, words[-1].start))
         if head == "it":
-            later = (actor for actor in mentions.actors if words[-1].end <= actor.start < sentence.span.end)
-            return self.discourse.it(frozenset(name_of(actor) for actor in later))
+            return self._it(sentence, mentions, words[-1])
         if head in ("they", "both", "sides", "neither") or (
             words[0].lower == "both" and head in ("governments", "countries")
         ):
@@ -151,8 +154,16 @@ class Namer:
         if head == "counterpart":
             return self.discourse.counterpart()
         if words[0].lower in ("its", "their") and head in _DELEGATES | {"officials"}:
-            return self.discourse.it()
+            return self._it(sentence, mentions, words[0])
         return None
+
+    def _it(self, sentence: Sentence, mentions: Mentions, pronoun: Word) -> tuple[ActorName, ...]:
+        """Whom "it" or "its" means: the first body named before it, else the discourse's but none after it."""
+        near = [a for a in mentions.actors if sentence.span.start <= a.start and a.entry.kind is not ActorKind.PERSON]
+        before = [a for a in near if a.end <= pronoun.start and _heads(sentence, a, 0)]
+        if before:
+            return (name_of(before[0]),)
+        return self.discourse.it(frozenset(name_of(actor) for actor in near if actor.start >= pronoun.end))
 
     def _generic(self, mentions: Mentions, lower: str, before: int) -> tuple[ActorName, ...]:
         """A body named by its kind alone: "the ministry", "the alliance", "the administration"."""
@@ -205,6 +216,8 @@ class Namer:
 def _printed(sentence: Sentence, words: list[Word]) -> ActorName:
     """People as they stand in print, without what only counts or places them."""
     while len(words) > 1 and words[0].lower in _QUANTIFIERS:
+        words = words[1:]
+    while len(words) > 2 and words[0].lower in _TITLES and words[-1].tag is Tag.NAME:
         words = words[1:]
     names = next((at for at, word in enumerate(words) if word.tag is not Tag.NAME), len(words))
     if 2 <= names < len(words) and words[names].tag is Tag.PREPOSITION:

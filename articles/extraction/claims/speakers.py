@@ -55,10 +55,23 @@ class SpeakerFinder:
             if voice is not None and voice.verb is not None:
                 verb = sentence.words[voice.verb]
                 self.discourse.hear(voice.names, sentence.text[max(sentence.span.start, verb.start - 60) : verb.start])
+        self._note_names(sentence)
         for actor in mentions.actors:
             if sentence.span.start <= actor.start < sentence.span.end:
                 self.discourse.see(actor)
         return voices
+
+    def _note_names(self, sentence: Sentence) -> None:
+        """Keeps the full names of people whom the gazetteer does not know: "her aide, Igor Blat"."""
+        words = sentence.words
+        unknown = [form is not None and form.isalpha() and form.islower() for form in sentence.forms]
+        for at in range(1, len(words)):
+            pair = words[at - 1].tag is Tag.NAME and words[at].tag is Tag.NAME and unknown[at - 1] and unknown[at]
+            if pair and (at + 1 == len(words) or words[at + 1].tag is not Tag.NAME):
+                text = sentence.text
+                self.discourse.read_name(
+                    text[words[at - 1].start : words[at - 1].end], text[words[at].start : words[at].end]
+                )
 
     def _quoted_on(self, sentence: Sentence) -> Voice | None:
         """In a quotation without an attribution: whoever spoke last in the paragraph."""
@@ -109,6 +122,10 @@ class SpeakerFinder:
         if at >= 1 and words[at].tag is Tag.PRONOUN and words[at].lower != "who" and is_reporter(words[at - 1]):
             # "Roe said he regretted the step": the pronoun is whoever says so.
             return self._subject(sentence, mentions, at - 1)
+        if at >= 1 and words[at].tag is Tag.PRONOUN and words[at - 1].tag is Tag.THAT:
+            told = [index for index in range(at) if words[index].tag is Tag.FINITE and is_reporter(words[index])]
+            if told:
+                return self._subject(sentence, mentions, told[-1])
         return self._phrase(sentence, mentions, at)
 
     def _shared_subject(self, sentence: Sentence, mentions: Mentions, coordinator: int) -> tuple[ActorName, ...]:
