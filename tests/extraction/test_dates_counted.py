@@ -23,6 +23,10 @@ DISTANCES = [
     ("It lapses [two weeks from now].", "2019-01-30", ("2019-01-30", "2019-01-30")),
     ("It lapses [three years hence].", "2022", ("2022-01-01", "2022-12-31")),
     ("It lapsed [60 days after 2 February 2018].", "2018-04-03", ("2018-04-03", "2018-04-03")),
+    ("It was signed [half a century ago].", "1969", ("1969-01-01", "1969-12-31")),
+    ("It was signed [decades ago].", "PAST_REF", None),
+    ("It was signed [two or three years ago].", "2016", None),
+    ("They met [a week ago Tuesday].", "2019-01-08", ("2019-01-08", "2019-01-08")),
     ("They meet [two days from Tuesday].", "2019-01-17", ("2019-01-17", "2019-01-17")),
     ("It lapsed [the day before last Tuesday].", "2019-01-14", ("2019-01-14", "2019-01-14")),
 ]
@@ -66,6 +70,14 @@ LENGTHS = [
     ("They spoke for [a couple of days].", "P2D", None),
     ("They spoke for [several months].", "PXM", None),
     ("They need [twenty-four months].", "P24M", None),
+    ("They spoke for [an hour and a half].", "PT1H30M", None),
+    ("They held out for [a year and a half].", "P1.5Y", None),
+    ("It stood for [several hundred years].", "PXY", None),
+    ("They need [two to three weeks].", "P2W", None),
+    ("They need [10 or 12 days].", "P10D", None),
+    ("They cut it from three to [two years].", "P2Y", None),
+    ("In [the fiscal year] it grew.", "P1Y", None),
+    ("They wait [a year].", "P1Y", None),
     ("After [weeks] of talks they left.", "PXW", None),
     ("It was kept over [the past two months].", "P2M", ("2018-11-16", "2019-01-16")),
     ("It will be kept over [the next four years].", "P4Y", ("2019-01-16", "2023-01-16")),
@@ -97,11 +109,35 @@ def test_a_limit_counts_from_the_day_in_its_sentence():
         ("They meet [each July].", "XXXX-07"),
         ("They meet [twice a week].", "P1W"),
         ("They fly 300 sorties [per week].", "P1W"),
+        ("They fly 300 sorties [a week].", "P1W"),
+        ("It costs $2 million [a year].", "P1Y"),
+        ("They meet on [Friday nights].", "XXXX-WXX-5TNI"),
     ],
 )
 def test_a_repeated_time_is_a_set_without_days(sentence, value):
     mention = read_one(sentence)
     assert (mention.type, mention.value, mention.interval) == (TimexType.SET, value, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "value", "interval"),
+    [
+        ("In [the quarter] ended [July 31], it grew.", "DURATION", "P1Q", ("2018-05-01", "2018-07-31")),
+        ("In [the quarter] ended [Sept. 29], it grew.", "DATE", "2018-Q3", ("2018-07-01", "2018-09-30")),
+        ("In [the year] ended [March 31], it grew.", "DURATION", "P1Y", ("2017-04-01", "2018-03-31")),
+        ("In [the fiscal year] ended [March 31], it grew.", "DURATION", "P1Y", ("2017-04-01", "2018-03-31")),
+    ],
+)
+def test_a_business_period_ends_on_the_day_written_after_it(sentence, kind, value, interval):
+    period, end = read_marked(sentence)
+    assert (period.type, period.value, days(period)) == (TimexType(kind), value, interval)
+    assert (period.anchor, period.anchor_text) == (end.interval.end, end.text)
+
+
+def test_a_fiscal_quarter_keeps_its_number_and_has_the_days_of_its_end():
+    _, quarter, _ = read_marked("[The fiscal second quarter] was good. In [the quarter] ended [Sept. 30], it grew.")
+    assert (quarter.value, days(quarter)) == ("2018-Q2", ("2018-07-01", "2018-09-30"))
+    assert quarter.edtf == "2018-07-01/2018-09-30"
 
 
 LIMITS = [

@@ -32,6 +32,8 @@ LOOKALIKES = [
     "Section 12.11 applies.",
     "They fell back in the second half of the match.",
     "It failed for the third time in as many months.",
+    "They left as soon as they had signed, and soon after it was too soon to tell.",
+    "The recently signed accord holds.",
     "A score of 31/99/2019 is no date.",
     "It was filed under 31/02/2019 somewhere.",
 ]

@@ -53,6 +53,8 @@ WRITTEN = [
     ("They deployed it in [the summer of 1983].", "1983-SU", "1983-06-01", "1983-08-31", Precision.SEASON),
     ("They deployed it in [autumn 1983].", "1983-FA", "1983-09-01", "1983-11-30", Precision.SEASON),
     ("They deployed it in [winter 1983].", "1983-WI", "1983-12-01", "1984-02-29", Precision.SEASON),
+    ("Exports fell in [1998's third quarter].", "1998-Q3", "1998-07-01", "1998-09-30", Precision.QUARTER),
+    ("Exports fell in [the 1998 fiscal year].", "1998", "1998-01-01", "1998-12-31", Precision.YEAR),
     ("Cuts end in [the first half of 2014].", "2014-H1", "2014-01-01", "2014-06-30", Precision.INTERVAL),
     ("Cuts end in [the third quarter of 2014].", "2014-Q3", "2014-07-01", "2014-09-30", Precision.QUARTER),
     ("Cuts end in [Q3 2014].", "2014-Q3", "2014-07-01", "2014-09-30", Precision.QUARTER),

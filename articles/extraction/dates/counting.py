@@ -1,7 +1,7 @@
 """Counts and the lengths of time they make: "two and a half years", "several weeks", "24 hours"."""
 
 from articles.extraction.dates.lexicon import CARDINALS, MULTIPLIERS, PLURAL_UNITS, UNITS
-from articles.extraction.dates.periods import CLOCK_UNITS, Unit
+from articles.extraction.dates.units import CLOCK_UNITS, Unit
 
 _TIMEX_UNITS = {
     Unit.SECOND: "S",

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from articles.extraction.dates.explanation import DATELINE
 from articles.extraction.dates.grammar import PatternReader, expand, literals
 from articles.extraction.dates.mention import DateMention
-from articles.extraction.dates.periods import Unit
 from articles.extraction.dates.rule import Phrase, Reading, Rule
 from articles.extraction.dates.rules import RULES
 from articles.extraction.dates.rules.macros import MACROS
 from articles.extraction.dates.scene import MEMORY, DateContext, Scene, Told
 from articles.extraction.dates.tokens import Tokenizer
+from articles.extraction.dates.units import Unit
 
 _DATELINE_TOKENS = 14
 _DATELINE_DAYS = 7

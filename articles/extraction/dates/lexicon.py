@@ -1,6 +1,6 @@
 """The words that times are told in, by class; a word may belong to several classes."""
 
-from articles.extraction.dates.periods import Unit
+from articles.extraction.dates.units import Unit
 
 
 def word_list(text: str) -> list[str]:
@@ -156,6 +156,7 @@ CLASSES: dict[str, str] = {
     "COMPARATIVE": "more less fewer",
     "LENGTHWORD": " ".join([*CARDINALS, *MULTIPLIERS, *PLURAL_UNITS, *UNITS, "several", "few", "couple", "half"]),
     "DAYPART": "morning afternoon evening night dawn dusk daybreak overnight midmorning midafternoon",
+    "DAYPARTS": "mornings afternoons evenings nights",
     "NOON": "noon midday noontime",
     "MIDNIGHT": "midnight",
     "TODAY": "today tonight yesterday tomorrow",

@@ -3,44 +3,14 @@
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from articles.extraction.dates.mention import Interval, Precision
+from articles.extraction.dates.units import CLOCK_UNITS, DAYS_IN, MONTHS_IN, Unit
 
 SEASON_CODES = ("WI", "SP", "SU", "FA")
 _SEASON_FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
-class Unit(StrEnum):
-    """The units that news counts in; the values are the words for one of them."""
-
-    SECOND = "second"
-    MINUTE = "minute"
-    HOUR = "hour"
-    DAY = "day"
-    WEEKEND = "weekend"
-    WEEK = "week"
-    FORTNIGHT = "fortnight"
-    MONTH = "month"
-    QUARTER = "quarter"
-    SEASON = "season"
-    HALF = "half"
-    YEAR = "year"
-    DECADE = "decade"
-    CENTURY = "century"
-
-
-CLOCK_UNITS = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
-_MONTHS_IN = {
-    Unit.MONTH: 1,
-    Unit.QUARTER: 3,
-    Unit.SEASON: 3,
-    Unit.HALF: 6,
-    Unit.YEAR: 12,
-    Unit.DECADE: 120,
-    Unit.CENTURY: 1200,
-}
-_DAYS_IN = {Unit.DAY: 1, Unit.WEEKEND: 7, Unit.WEEK: 7, Unit.FORTNIGHT: 14}
 _PRECISION = {
     Unit.DAY: Precision.DAY,
     Unit.MONTH: Precision.MONTH,
@@ -77,10 +47,10 @@ class Period:
     @property
     def end(self) -> date:
         """The last day of the period."""
-        if self.unit in _MONTHS_IN:
-            month = add_months(self.start, _MONTHS_IN[self.unit] - 1)
+        if self.unit in MONTHS_IN:
+            month = add_months(self.start, MONTHS_IN[self.unit] - 1)
             return month.replace(day=monthrange(month.year, month.month)[1])
-        return add_days(self.start, 1 if self.unit is Unit.WEEKEND else _DAYS_IN.get(self.unit, 1) - 1)
+        return add_days(self.start, 1 if self.unit is Unit.WEEKEND else DAYS_IN.get(self.unit, 1) - 1)
 
     @property
     def interval(self) -> Interval:
@@ -115,34 +85,35 @@ class Period:
 
     def shifted(self, count: int) -> "Period":
         """The period `count` units later (earlier when negative); ValueError outside years 1-9999."""
-        if self.unit in _MONTHS_IN:
-            return Period(self.unit, add_months(self.start, count * _MONTHS_IN[self.unit]))
-        return Period(self.unit, add_days(self.start, count * _DAYS_IN.get(self.unit, 1)))
+        if self.unit in MONTHS_IN:
+            return Period(self.unit, add_months(self.start, count * MONTHS_IN[self.unit]))
+        return Period(self.unit, add_days(self.start, count * DAYS_IN.get(self.unit, 1)))
 
     def counted(self, unit: Unit, count: float, *, exact: bool = False) -> "Period":
         """The period `count` of `unit` from the beginning of this one.
 
-        Days give a day; weeks, months, years and more give the week, the month or the year, or, with `exact`, the day.
-        Half years give the month. Hours stay on the day. ValueError outside years 1-9999.
+        Days and weeks counted from a day give a day; months, years and more give the month or the year, or, with
+        `exact`, the day. Half years give the month. Hours stay on the day. ValueError outside years 1-9999.
         """
         if unit in CLOCK_UNITS:
             return Period(Unit.DAY, self.start)
-        if unit in _DAYS_IN:
-            day = add_days(self.start, int(count) * _DAYS_IN[unit])
-            return Period(Unit.DAY, day) if exact or unit is Unit.DAY else period_of(Unit.WEEK, day)
-        months = round(count * _MONTHS_IN[unit])
+        if unit in DAYS_IN:
+            day = add_days(self.start, int(count) * DAYS_IN[unit])
+            keeps_day = exact or unit is Unit.DAY or self.unit is Unit.DAY
+            return Period(Unit.DAY, day) if keeps_day else period_of(Unit.WEEK, day)
+        months = round(count * MONTHS_IN[unit])
         day = add_months(self.start, months)
         if exact:
             return Period(Unit.DAY, day)
-        if _MONTHS_IN[unit] < 12:
+        if MONTHS_IN[unit] < 12:
             return period_of(unit, day)
         return period_of(Unit.YEAR if months % 12 == 0 else Unit.MONTH, day)
 
     def moved(self, unit: Unit, count: int) -> "Period":
         """The period of this size that lies `count` of `unit` later: a quarter moved by a year is a quarter."""
-        if unit in _MONTHS_IN:
-            return period_of(self.unit, add_months(self.start, count * _MONTHS_IN[unit]))
-        return period_of(self.unit, add_days(self.start, count * _DAYS_IN.get(unit, 1)))
+        if unit in MONTHS_IN:
+            return period_of(self.unit, add_months(self.start, count * MONTHS_IN[unit]))
+        return period_of(self.unit, add_days(self.start, count * DAYS_IN.get(unit, 1)))
 
 
 def period_of(unit: Unit, day: date) -> Period:
@@ -200,36 +171,3 @@ def half_period(year: int, half: int) -> Period:
 def season_period(year: int, code: str) -> Period:
     """One season by its TIMEX3 code; the winter of 1998 begins in December 1998."""
     return Period(Unit.SEASON, date(year, _SEASON_FIRST_MONTH[code], 1))
-
-
-_WITHIN_WEEK = frozenset({Unit.DAY, Unit.WEEK, Unit.WEEKEND})
-_WITHIN_YEAR = _WITHIN_WEEK | {Unit.MONTH, Unit.QUARTER, Unit.SEASON, Unit.HALF, Unit.YEAR}
-_WITHIN = {
-    Unit.WEEK: _WITHIN_WEEK,
-    Unit.WEEKEND: _WITHIN_WEEK,
-    Unit.MONTH: _WITHIN_WEEK | {Unit.MONTH},
-    Unit.QUARTER: _WITHIN_WEEK | {Unit.MONTH, Unit.QUARTER},
-    Unit.SEASON: _WITHIN_WEEK | {Unit.MONTH, Unit.SEASON},
-    Unit.YEAR: _WITHIN_YEAR,
-    Unit.DECADE: _WITHIN_YEAR | {Unit.DECADE},
-    Unit.CENTURY: frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY}),
-}
-_UNKNOWN = {
-    Unit.DAY: "XXXX-XX-XX",
-    Unit.WEEK: "XXXX-WXX",
-    Unit.FORTNIGHT: "XXXX-WXX",
-    Unit.WEEKEND: "XXXX-WXX-WE",
-    Unit.MONTH: "XXXX-XX",
-    Unit.QUARTER: "XXXX-QX",
-    Unit.CENTURY: "XX",
-}
-
-
-def units_within(unit: Unit) -> frozenset[Unit]:
-    """The sizes of period that can tell which `unit` is meant: "that year" may follow a day, "that day" not a year."""
-    return _WITHIN.get(unit, frozenset({Unit.DAY}))
-
-
-def unknown_value(unit: Unit) -> str:
-    """The TIMEX3 value of some period of this size that nobody can place."""
-    return _UNKNOWN.get(unit, "XXXX")

@@ -6,8 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from articles.extraction.dates.mention import Interval, Precision, TimexType
-from articles.extraction.dates.periods import Period, Unit
+from articles.extraction.dates.periods import Period
 from articles.extraction.dates.tokens import Tokens
+from articles.extraction.dates.units import Unit
 
 if TYPE_CHECKING:
     from articles.extraction.dates.scene import Scene, Told

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from articles.extraction.dates.lexicon import word_set
-from articles.extraction.dates.periods import Period, Unit
+from articles.extraction.dates.periods import Period
 from articles.extraction.dates.rule import Phrase, Reading
 from articles.extraction.dates.tokens import Tokens
+from articles.extraction.dates.units import Unit
 
 MEMORY = 12
 """How many of the times told last can still be an anchor."""

@@ -13,6 +13,8 @@ class Direction(Enum):
     PAST = -1
     OPEN = 0
     FUTURE = 1
+    NEAREST = 2
+    """On either side: a plan that was given up may have been for last Saturday or for the next one."""
 
 
 _AHEAD = word_set(
@@ -22,6 +24,9 @@ _AHEAD = word_set(
     "arrives travels visits flies must supposed"
 )
 _PARTICIPLES_AHEAD = word_set("scheduled expected planned intended slated due supposed")
+_GIVEN_UP = word_set(
+    "cancelled canceled called postponed scrapped scuttled dropped abandoned shelved disrupted blocked"
+)
 _PROMISING = word_set(
     "agreed vowed promised pledged decided threatened invited urged asked offered prepared preparing proposed "
     "ready likely set agreement deal decision ultimatum wanted hoped requested ordered sworn determined bound "
@@ -80,9 +85,20 @@ def direction(phrase: Phrase, scene: Scene) -> Direction:
             return way
     limit = phrase.before() == "by" or bool(nearby & {"until", "till"})
     way = _leftward(phrase, scene, limit=limit)
+    if way is Direction.FUTURE and _is_given_up(phrase):
+        return Direction.NEAREST
     if way is Direction.OPEN:
         way = _rightward(phrase, scene)
     return Direction.FUTURE if limit and way is Direction.OPEN else way
+
+
+def _is_given_up(phrase: Phrase) -> bool:
+    """Whether a planned thing is then told as undone: "a rally planned for Saturday was cancelled"."""
+    planned = {phrase.before(step) for step in range(2, _CLAUSE)} & (_PARTICIPLES_AHEAD | {"set"})
+    if phrase.before() != "for" or not planned:
+        return False
+    verb = [phrase.after(step) for step in range(1, 5)]
+    return bool(set(verb[:2]) & {"was", "were", "has", "have", "had"}) and bool(set(verb) & _GIVEN_UP)
 
 
 def _is_fronted(phrase: Phrase, scene: Scene) -> bool:

@@ -3,10 +3,11 @@
 from datetime import date
 
 from articles.extraction.dates.lexicon import word_set
-from articles.extraction.dates.periods import Period, Unit, day_period, month_period
+from articles.extraction.dates.periods import Period, day_period, month_period
 from articles.extraction.dates.rule import Phrase, Reading, counted, undated
 from articles.extraction.dates.scene import Scene, Told
 from articles.extraction.dates.tense import Direction, direction
+from articles.extraction.dates.units import Unit
 
 _CLOSE_DAYS = 60
 _FAR_DAYS = 200

@@ -3,12 +3,15 @@
 from dataclasses import replace
 from datetime import date
 
-from articles.extraction.dates.periods import Period, Unit, period_of, year_period
+from articles.extraction.dates.counting import length_value
+from articles.extraction.dates.mention import Interval, Precision, TimexType
+from articles.extraction.dates.periods import Period, add_days, period_of, year_period
 from articles.extraction.dates.rule import Phrase, Reading, Rule, counted, dated, length, undated
 from articles.extraction.dates.rules.parts_of_year import part_of_year
 from articles.extraction.dates.rules.spells import SPELLS, comparison, reported_spell
 from articles.extraction.dates.scene import Scene
 from articles.extraction.dates.tense import Direction, direction
+from articles.extraction.dates.units import Unit
 
 _SOON_DAYS = 31
 _LONG_OVER_DAYS = 120
@@ -17,7 +20,7 @@ _ENDS_NEAR_DAYS = 7
 
 def read_quarter(phrase: Phrase, scene: Scene) -> Reading | None:
     """Profit fell in the third quarter; third-quarter sales; the first half of next year, but not of a match."""
-    if phrase.has("half") and phrase.after() == "of":
+    if phrase.has("half") and phrase.after() == "of" and not phrase.has("cue"):
         return None
     if scene.base is None:
         return undated("XXXX" + part_of_year(phrase, 2000).value[4:])
@@ -54,17 +57,46 @@ def read_spell(phrase: Phrase, scene: Scene) -> Reading | None:
 
 
 def read_ended_quarter(phrase: Phrase, scene: Scene) -> Reading | None:
-    """In the quarter ended 30 September: the one told of, or the calendar quarter that ends about that day."""
-    told = reported_spell(scene)
-    if told:
-        return counted(told.period, told.period.start, told)
-    found = scene.peek(phrase.end + 1) if scene.peek else None
-    day = found[0].period if found else None
-    if day and day.unit is Unit.DAY:
-        quarter = period_of(Unit.QUARTER, day.start)
-        if abs((day.start - quarter.end).days) <= _ENDS_NEAR_DAYS:
-            return counted(quarter, day.start)
-    return length("P1Q")
+    """In the quarter ended 30 September: the calendar quarter that ends about that day, or three months up to it.
+
+    Where the text told of a fiscal quarter it keeps that number. Without a day ("the quarter before") it is the
+    quarter told of.
+    """
+    told, found = reported_spell(scene), last_day(phrase.end + 1, scene)
+    if found is None:
+        return counted(told.period, told.period.start, told) if told else length("P1Q")
+    end, words = found
+    months = up_to(end, words, Unit.QUARTER)
+    if told and "fiscal" in told.words.lower():
+        return replace(months, type=TimexType.DATE, value=told.period.value, period=told.period)
+    for quarter in (period_of(Unit.QUARTER, end), period_of(Unit.QUARTER, end).shifted(-1)):
+        if abs((end - quarter.end).days) <= _ENDS_NEAR_DAYS:
+            return replace(counted(quarter, end), anchor_text=words)
+    return months
+
+
+def read_ended_year(phrase: Phrase, scene: Scene) -> Reading | None:
+    """In the year ended 30 June: a length, whose interval is the twelve months up to that day; in the fiscal year."""
+    ended = phrase.last_word() in {"ended", "ending"}
+    found = last_day(phrase.end if ended else phrase.end + 1, scene)
+    reading = up_to(*found, Unit.YEAR) if found else length("P1Y")
+    return replace(reading, last=phrase.end - 2 if ended else None)
+
+
+def last_day(token: int, scene: Scene) -> tuple[date, str] | None:
+    """The day that is written at `token`, and its words, where one is."""
+    found = scene.peek(token) if scene.peek else None
+    if found is None or found[0].period is None or found[0].period.unit is not Unit.DAY:
+        return None
+    spans = scene.tokens.spans
+    return found[0].period.start, scene.tokens.text[spans[token][0] : spans[found[1] - 1][1]]
+
+
+def up_to(end: date, words: str, unit: Unit) -> Reading:
+    """The length of one `unit` whose last day is `end`, told in `words`."""
+    start = Period(Unit.DAY, add_days(end, 1)).counted(unit, -1, exact=True).start
+    span = Interval(start, end, Precision.INTERVAL)
+    return replace(length(length_value(1, unit)), interval=span, relative=True, anchor=end, anchor_text=words)
 
 
 def read_spell_of_year(phrase: Phrase, scene: Scene) -> Reading | None:
@@ -85,6 +117,16 @@ def read_year_ago(phrase: Phrase, scene: Scene) -> Reading | None:
     if scene.base is None:
         return undated("XXXX")
     return counted(period_of(Unit.YEAR, scene.base).shifted(-1), scene.base)
+
+
+def read_month_a_year_ago(_: Phrase, scene: Scene) -> Reading | None:
+    """Exports fell in March from the same month last year: the month told of last, or this one, a year before."""
+    told = scene.lately(frozenset({Unit.MONTH}))
+    if told:
+        return comparison(told)
+    if scene.base is None:
+        return undated("XXXX-XX")
+    return replace(counted(period_of(Unit.MONTH, scene.base).moved(Unit.YEAR, -1), scene.base), topic=False)
 
 
 def _attributive(phrase: Phrase, reading: Reading) -> Reading:
@@ -111,13 +153,25 @@ RULES = (
         read_year_ago,
     ),
     Rule("spell a year ago", f"'the' ({_LIKE}) ('period' | 'quarter') ('of' | 'in')? ({_AGO})", read_year_ago),
+    Rule("month a year ago", f"'the' ({_LIKE}) 'month' ('of' | 'in')? ({_AGO})", read_month_a_year_ago),
     Rule("spell a year ago", "'the' 'quarter' 'a' 'year' ('ago' | 'earlier')", read_year_ago),
     Rule("spell a year ago", "'last' 'year' APOSTROPHE ('quarter' | 'period')", read_year_ago),
     Rule("spell of a year", "'the' year:YEAR ('period' | 'quarter')", read_spell_of_year),
     Rule(
         "quarter",
+        f"{_OWN} (number:(ORDWORD | ORDINAL | 'final' | 'last')) HYPHEN? 'quarter'"
+        " ('of' | 'in') (cue:('this' | 'last' | 'next') 'year' | 'the' 'year')",
+        read_quarter,
+    ),
+    Rule(
+        "quarter",
         f"{_OWN} (cue:('this' | 'last' | 'next') 'year' APOSTROPHE)? ('fiscal' HYPHEN?)?"
         " (number:(ORDWORD | ORDINAL | 'final')) HYPHEN? 'fiscal'? 'quarter'",
+        read_quarter,
+    ),
+    Rule(
+        "half year",
+        "cue:('this' | 'last' | 'next') 'year' APOSTROPHE (number:('first' | 'second')) HYPHEN? half:'half'",
         read_quarter,
     ),
     Rule(
@@ -131,4 +185,5 @@ RULES = (
     Rule("spell", "'the' 'quarter' !ENDED", read_spell),
     Rule("spell", "'the' cue:'latest' 'period'", read_spell),
     Rule("quarter by its end", "'the' 'quarter'", read_ended_quarter),
+    Rule("business year", "'the' (('fiscal' | 'financial') 'year' | 'year' ('ended' | 'ending'))", read_ended_year),
 )

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from articles.extraction.dates.lexicon import CARDINALS
 from articles.extraction.dates.mention import TimexType
-from articles.extraction.dates.periods import Period, Unit
+from articles.extraction.dates.periods import Period
 from articles.extraction.dates.rule import Phrase, Reading, Rule
 from articles.extraction.dates.scene import Scene
+from articles.extraction.dates.units import Unit
 
 _BEFORE_NOON = frozenset({"am", "a", "morning"})
 _AFTER_NOON = frozenset({"pm", "p", "afternoon", "evening"})

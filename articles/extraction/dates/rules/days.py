@@ -5,9 +5,10 @@ import re
 from articles.extraction.dates.lexicon import MONTHS, word_set
 from articles.extraction.dates.mention import Interval, Precision, TimexType
 from articles.extraction.dates.numerals import day_number, whole_year, year_number
-from articles.extraction.dates.periods import Period, Unit, day_period
+from articles.extraction.dates.periods import Period, day_period
 from articles.extraction.dates.rule import Phrase, Reading, Rule, counted, dated, undated
 from articles.extraction.dates.scene import Scene
+from articles.extraction.dates.units import Unit
 from articles.extraction.dates.yearless import nearest_day
 
 YEAR_SHIFTS = {"last": -1, "this": 0, "next": 1}

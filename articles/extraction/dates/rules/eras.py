@@ -4,9 +4,10 @@ import re
 
 from articles.extraction.dates.lexicon import DECADES, word_set
 from articles.extraction.dates.numerals import day_number, whole_year
-from articles.extraction.dates.periods import Period, Unit, period_of, year_period
+from articles.extraction.dates.periods import Period, period_of, year_period
 from articles.extraction.dates.rule import Phrase, Reading, Rule, dated, finished
 from articles.extraction.dates.scene import Scene
+from articles.extraction.dates.units import Unit
 
 _AGES = word_set("his her their my your our in into")
 _BEFORE_SHORT_DECADE = word_set("the early mid late -")

@@ -6,10 +6,11 @@ from functools import partial
 
 from articles.extraction.dates.feasts import easter, nth_weekday
 from articles.extraction.dates.numerals import year_number
-from articles.extraction.dates.periods import Unit, add_days, period_of
+from articles.extraction.dates.periods import add_days, period_of
 from articles.extraction.dates.rule import Phrase, Reading, Rule, counted, dated, undated
 from articles.extraction.dates.scene import Scene
 from articles.extraction.dates.tense import Direction, direction
+from articles.extraction.dates.units import Unit
 
 _NEAR_DAYS = 30
 

@@ -5,12 +5,14 @@ from dataclasses import replace
 from articles.extraction.dates.counting import count_of, length_value, unit_of
 from articles.extraction.dates.lexicon import CARDINALS, UNITS, word_set
 from articles.extraction.dates.mention import Interval, Precision, TimexType
-from articles.extraction.dates.periods import CLOCK_UNITS, Period, Unit, period_of
+from articles.extraction.dates.periods import Period, period_of
 from articles.extraction.dates.rule import Phrase, Reading, Rule, length, undated
 from articles.extraction.dates.scene import Scene
 from articles.extraction.dates.tense import Direction, direction
+from articles.extraction.dates.units import CLOCK_UNITS, Unit
 
 _BEFORE_VERB = word_set("to will would could may might can should not must")
+_MANY = 1000
 _BACK = frozenset({"last", "past", "previous", "preceding"})
 
 
@@ -21,11 +23,29 @@ def read_length(phrase: Phrase, scene: Scene) -> Reading | None:
     unit = unit_of(phrase.word("unit"))
     if unit is Unit.DAY and phrase.words("count") == ["one"] and _is_some_day(phrase, scene):
         return undated("FUTURE_REF")
-    reading = length(length_value(count_of(phrase.words("count")), unit))
+    count = count_of(phrase.words("count"))
+    reading = length(length_value(count + 0.5 if count and phrase.has("half") else count, unit))
+    if _is_rate(phrase, unit):
+        return replace(reading, type=TimexType.SET)
     if unit is Unit.MONTH and scene.base and phrase.tokens.lower(phrase.first) == "the":
         # "the nine months" of a company's report: what follows compares with the year, not with a quarter
         reading = replace(reading, period=period_of(Unit.YEAR, scene.base))
     return replace(reading, first=_first(phrase))
+
+
+def read_range(phrase: Phrase, _: Scene) -> Reading | None:
+    """It will take two to three weeks: TIMEX3 has no value for a range, so the shorter length stands for it."""
+    low, high = count_of(phrase.words("low")), count_of(phrase.words("count"))
+    if low is None or high is None or low >= high:
+        return None
+    return length(length_value(low, unit_of(phrase.word("unit"))))
+
+
+def _is_rate(phrase: Phrase, unit: Unit) -> bool:
+    """Whether "a day" tells how often, after an amount: "12 flights a day", "$2 million a year"; not "a day later"."""
+    if phrase.words("count") != ["a"] or unit in CLOCK_UNITS or phrase.after() in _AFTER_LENGTH:
+        return False
+    return any(phrase.before(step)[:1].isdigit() or phrase.before(step) in _AMOUNTS for step in (1, 2))
 
 
 def _is_some_day(phrase: Phrase, scene: Scene) -> bool:
@@ -49,11 +69,13 @@ def _first(phrase: Phrase) -> int:
 def is_length(phrase: Phrase) -> bool:
     """Whether this is a length, and no age ("a 44-year-old man"), order ("a second"), share or time of day."""
     words, unit, tokens = phrase.words("count"), unit_of(phrase.word("unit")), phrase.tokens
+    if phrase.word("unit") in UNITS and (words == ["some"] or (words[-1].isdigit() and int(words[-1]) > _MANY)):
+        return False  # "some day" is no length, nor is "the 1990 fiscal year"
     if words == ["many"] and phrase.before() == "as":
         return False
     bound = tokens.words[phrase.index("unit") - 1] == "-"
-    if "old" in {phrase.last_word(), phrase.after()} or phrase.after(2).startswith("old"):
-        return False
+    if unit is Unit.YEAR:
+        return "old" not in {phrase.last_word(), phrase.after()} and not phrase.after(2).startswith("old")
     if unit is Unit.QUARTER and (bound and phrase.word("unit") == "quarters"):
         return False
     if unit is Unit.SECOND and phrase.word("unit") == "second" and not bound:
@@ -94,15 +116,10 @@ def read_unit_long(phrase: Phrase, _: Scene) -> Reading | None:
 
 
 def read_plural(phrase: Phrase, _: Scene) -> Reading | None:
-    """After weeks of talks, for years, in the months before, in recent weeks, a decades-long dispute.
-
-    Without an article "in past years" is no length but some time ago, "in coming months" some time to come.
-    """
+    """After weeks of talks, for years, in the months before, in recent weeks, a decades-long dispute."""
     bare = phrase.end - phrase.first == 1
     if bare and (phrase.after() not in _AFTER_PLURAL or phrase.before() in _BEFORE_PART):
         return None
-    if phrase.tokens.lower(phrase.first) in _VAGUE_PLURALS and phrase.before() != "the":
-        return undated(_VAGUE_PLURALS[phrase.tokens.lower(phrase.first)])
     unit = unit_of(phrase.word("unit"))
     if unit in {Unit.SECOND, Unit.QUARTER} and not phrase.has("cue"):
         return None
@@ -110,7 +127,8 @@ def read_plural(phrase: Phrase, _: Scene) -> Reading | None:
     return replace(length(length_value(None, unit)), first=first)
 
 
-_VAGUE_PLURALS = {"past": "PAST_REF", "coming": "FUTURE_REF"}
+_AFTER_LENGTH = word_set("before after later earlier ago since of")
+_AMOUNTS = word_set("hundred thousand million billion trillion percent dozen dozens hundreds thousands")
 _BELONGS_TO_ARTICLE = word_set("few couple half hundred")
 _BEFORE_PART = word_set("first early late final opening closing busy")
 _AFTER_PLURAL = word_set("of before after later ago earlier leading since that")
@@ -130,6 +148,8 @@ RULES = (
         read_length,
     ),
     Rule("length", f"article:('the' | A) count:($NUMBER) {_UNIT} {_TAIL}", read_length),
+    Rule("length", "count:(NUM | NUMWORD | A) unit:(UNIT | UNITS) half:('and' 'a' 'half')", read_length),
+    Rule("length", f"(hedge:($HEDGE))? low:(NUM | NUMWORD) ('to' | 'or') count:(NUM | NUMWORD) {_UNIT}", read_range),
     Rule("length", f"(hedge:($HEDGE))? count:($COUNT) {_UNIT} {_TAIL}", read_length),
     Rule("length", "unit:('day' | 'week' | 'month' | 'year' | 'hour' | 'weekend') HYPHEN? 'long'", read_unit_long),
     Rule("length", f"unit:({_PLURALS}) HYPHEN ('long' | 'old')", read_plural),

@@ -10,9 +10,12 @@ MACROS = {
         "NUM HYPHEN? FRACTION"
         " | (NUM | NUMWORD) (HYPHEN? NUMWORD){0,4} ('and' A? 'half' | 'and' NUMWORD (HYPHEN? NUMWORD)?)?"
         " | A ('couple' | 'pair') ('of' | 'more')? | A ('handful' | 'number' | 'matter') 'of' | A 'few'"
-        " | 'half' HYPHEN? A | A 'half' HYPHEN? 'dozen'? | A NUMWORD | VAGUECOUNT | A"
+        " | 'half' HYPHEN? A | A 'half' HYPHEN? 'dozen'? | A NUMWORD"
+        " | VAGUECOUNT ('hundred' | 'thousand' | 'dozen')? | A"
         " | ('dozens' | 'scores' | 'hundreds' | 'thousands' | 'tens') 'of' ('thousands' 'of')?"
     ),
+    # "two to three weeks": the lower end of a range before the upper one
+    "RANGE": "(NUM | NUMWORD) ('to' | 'or')",
     "NUMBER": "(NUM | NUMWORD) (HYPHEN? NUMWORD){0,4} ('and' A? 'half')?",
     "ADJ": (
         "'more' | 'consecutive' | 'straight' | 'full' | 'whole' | 'long' | 'additional' | 'other' | 'successive'"

@@ -5,11 +5,12 @@ from datetime import date
 
 from articles.extraction.dates.lexicon import MONTHS, word_set
 from articles.extraction.dates.numerals import year_number
-from articles.extraction.dates.periods import Period, Unit, month_period, period_of, units_within
+from articles.extraction.dates.periods import Period, month_period, period_of
 from articles.extraction.dates.rule import Phrase, Reading, Rule, counted, dated, finished, undated
 from articles.extraction.dates.rules.days import YEAR_SHIFTS
 from articles.extraction.dates.scene import Scene, Told
 from articles.extraction.dates.tense import Direction, direction
+from articles.extraction.dates.units import Unit, units_within
 from articles.extraction.dates.yearless import nearest_month
 
 

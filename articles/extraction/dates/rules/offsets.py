@@ -3,18 +3,21 @@
 from dataclasses import replace
 
 from articles.extraction.dates.counting import count_of, length_value, unit_of
+from articles.extraction.dates.lexicon import WEEKDAYS
 from articles.extraction.dates.mention import Interval, Precision, TimexType
-from articles.extraction.dates.periods import CLOCK_UNITS, Period, Unit, period_of, units_within, unknown_value
+from articles.extraction.dates.periods import Period, add_days, period_of
 from articles.extraction.dates.rule import Phrase, Reading, Rule, counted, length, undated
 from articles.extraction.dates.rules.spells import compared_spell, comparison
+from articles.extraction.dates.rules.weekdays import weekday_on
 from articles.extraction.dates.scene import Scene
 from articles.extraction.dates.tense import Direction, direction
+from articles.extraction.dates.units import CLOCK_UNITS, Unit, units_within, unknown_value
 
 _NOT_ALL_DAYS = frozenset({"trading", "business", "working"})
 
 
 def read_ago(phrase: Phrase, scene: Scene) -> Reading | None:
-    """It was signed two years ago (that year), six weeks ago (that week), ten days ago, or two years ago today (that day)."""
+    """It was signed two years ago (that year), ten days ago (that day), two years ago today (that day)."""
     unit, count = unit_of(phrase.word("unit")), count_of(phrase.words("count"))
     if count is None or (phrase.before() == "of" and phrase.before(2) in {"quarter", "third", "half"}):
         return undated("PAST_REF")
@@ -34,6 +37,20 @@ def read_ago(phrase: Phrase, scene: Scene) -> Reading | None:
     except ValueError:
         return undated("PAST_REF")
     return _hedged(phrase, replace(counted(period, scene.base), topic=not a_year))
+
+
+def read_weeks_ago(phrase: Phrase, scene: Scene) -> Reading | None:
+    """They met a week ago Tuesday: a week before last Tuesday."""
+    number, weeks = WEEKDAYS[phrase.word("weekday")], count_of(phrase.words("count"))
+    if scene.base is None or weeks is None:
+        return undated(f"XXXX-WXX-{number + 1}")
+    day = Period(Unit.DAY, weekday_on(number, add_days(scene.base, -1), Direction.PAST))
+    return counted(day.shifted(-7 * int(weeks)), scene.base)
+
+
+def read_long_ago(_: Phrase, __: Scene) -> Reading | None:
+    """It was signed decades ago."""
+    return undated("PAST_REF")
 
 
 def read_ahead(phrase: Phrase, scene: Scene) -> Reading | None:
@@ -78,8 +95,7 @@ def read_later(phrase: Phrase, scene: Scene) -> Reading | None:
     if unit is Unit.YEAR and anchor.unit in {Unit.QUARTER, Unit.MONTH}:
         period = anchor.moved(unit, int(signed))
     else:
-        of_a_day = unit is Unit.WEEK and anchor.unit is Unit.DAY
-        period = anchor.counted(unit, signed, exact=of_a_day or scene.day_of_sentence(phrase) is not None)
+        period = anchor.counted(unit, signed, exact=scene.day_of_sentence(phrase) is not None)
     return _hedged(phrase, replace(counted(period, anchor.start, told), topic=not a_year_back))
 
 
@@ -120,10 +136,12 @@ def _hedged(phrase: Phrase, reading: Reading) -> Reading:
 
 
 _LENGTH = "count:($COUNT) HYPHEN? (adj:($ADJ))? unit:(UNIT | UNITS)"
-_HEDGED_LENGTH = f"(hedge:($HEDGE))? {_LENGTH}"
+_HEDGED_LENGTH = f"(hedge:($HEDGE | $RANGE))? {_LENGTH}"
 RULES = (
     Rule("time ago", f"{_LENGTH} 'ago' on:('today' | 'this' ('week' | 'month'))", read_ago),
+    Rule("time ago", "count:(A | NUMWORD) unit:('week' | 'weeks') 'ago' weekday:WEEKDAY", read_weeks_ago),
     Rule("time ago", f"{_HEDGED_LENGTH} ('or' 'so')? 'ago'", read_ago),
+    Rule("time ago", "unit:UNITS 'ago'", read_long_ago),
     Rule("time from now", f"{_HEDGED_LENGTH} ('from' ('now' | 'today') | 'hence')", read_ahead),
     Rule("time before a time", f"{_HEDGED_LENGTH} $AWAY", read_before),
     Rule("time ahead", "'in' 'about'? ($NUMBER | A) unit:UNIT vague:('or' NUMWORD)", read_in),

@@ -6,9 +6,10 @@ from datetime import date
 from articles.extraction.dates.lexicon import CARDINALS
 from articles.extraction.dates.mention import Interval, Precision, TimexType
 from articles.extraction.dates.numerals import day_number, year_number
-from articles.extraction.dates.periods import Period, Unit, add_months, half_period, quarter_period
+from articles.extraction.dates.periods import Period, add_months, half_period, quarter_period
 from articles.extraction.dates.rule import Phrase, Reading, Rule, dated
 from articles.extraction.dates.scene import Scene
+from articles.extraction.dates.units import Unit
 
 
 def read_part_of_year(phrase: Phrase, scene: Scene) -> Reading | None:

@@ -6,17 +6,11 @@ from datetime import date
 from articles.extraction.dates.counting import length_value, unit_of
 from articles.extraction.dates.lexicon import word_set
 from articles.extraction.dates.mention import Interval, Precision, TimexType
-from articles.extraction.dates.periods import (
-    CLOCK_UNITS,
-    Period,
-    Unit,
-    period_of,
-    units_within,
-    unknown_value,
-)
-from articles.extraction.dates.rule import Phrase, Reading, Rule, counted, finished, length, undated
+from articles.extraction.dates.periods import Period, period_of
+from articles.extraction.dates.rule import Phrase, Reading, Rule, counted, finished, undated
 from articles.extraction.dates.scene import Scene
 from articles.extraction.dates.tense import Direction, direction
+from articles.extraction.dates.units import CLOCK_UNITS, Unit, units_within, unknown_value
 
 _SHIFTS = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1}
 _CLOSING = word_set(". , ; : ) ! ?") | {""}
@@ -95,12 +89,6 @@ def read_definite(phrase: Phrase, scene: Scene) -> Reading | None:
     return replace(reading, first=phrase.first + 1) if phrase.has("limit") else reading
 
 
-def read_business_year(phrase: Phrase, _: Scene) -> Reading | None:
-    """In the fiscal year, in the year ended 30 June: a length, for its end is told after it or nowhere."""
-    named = phrase.last_word() in {"ended", "ending"}
-    return replace(length("P1Y"), last=phrase.end - 2 if named else None)
-
-
 _UNITS = "'day' | 'week' | 'weekend' | 'fortnight' | 'month' | 'quarter' | 'year' | 'decade' | 'century'"
 _KINDS = "'fiscal' | 'calendar' | 'whole' | 'entire' | 'business' | 'school'"
 ENDS = (
@@ -137,5 +125,4 @@ DEFINITE = (
         " !ENDED !HYPHEN !NUM !NUMWORD !SHORTYEAR",
         read_definite,
     ),
-    Rule("business year", "'the' (('fiscal' | 'financial') 'year' | 'year' ('ended' | 'ending'))", read_business_year),
 )

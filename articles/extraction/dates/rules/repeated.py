@@ -1,7 +1,7 @@
 """Times that come again: "every two years", "each July", "annually", "on Mondays", "twice a week"."""
 
 from articles.extraction.dates.counting import count_of, length_value, unit_of
-from articles.extraction.dates.lexicon import FREQUENCIES, MONTHS, SEASONS, WEEKDAYS
+from articles.extraction.dates.lexicon import DAYPARTS, FREQUENCIES, MONTHS, SEASONS, WEEKDAYS
 from articles.extraction.dates.mention import TimexType
 from articles.extraction.dates.rule import Phrase, Reading, Rule
 from articles.extraction.dates.scene import Scene
@@ -21,9 +21,10 @@ def read_every(phrase: Phrase, _: Scene) -> Reading | None:
 
 
 def read_every_named(phrase: Phrase, _: Scene) -> Reading | None:
-    """They meet every Tuesday, each July, every spring, on Mondays."""
+    """They meet every Tuesday, each July, every spring, on Mondays, on Friday nights."""
     if phrase.has("weekday"):
-        value = f"WXX-{WEEKDAYS[phrase.word('weekday').removesuffix('s')] + 1}"
+        part = DAYPARTS.get(phrase.word("daypart"), "")
+        value = f"WXX-{WEEKDAYS[phrase.word('weekday').removesuffix('s')] + 1}" + (f"T{part}" if part else "")
     elif phrase.has("month"):
         value = f"{MONTHS[phrase.word('month')]:02}"
     else:
@@ -41,6 +42,7 @@ RULES = (
     Rule("repeated", "('every' | 'each') (count:($COUNT))? unit:(UNIT | UNITS)", read_every),
     Rule("repeated", "('every' | 'each') (weekday:WEEKDAY | month:($MONTH) | season:SEASON)", read_every_named),
     Rule("repeated", "'per' unit:('day' | 'week' | 'month' | 'year')", read_every),
+    Rule("repeated", "weekday:WEEKDAY daypart:DAYPARTS", read_every_named),
     Rule("repeated", "weekday:WEEKDAYS", read_every_named),
     Rule("repeated", "word:FREQUENCY", read_frequency),
 )

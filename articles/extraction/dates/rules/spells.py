@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from articles.extraction.dates.periods import Unit
 from articles.extraction.dates.rule import Reading, counted
 from articles.extraction.dates.scene import MEMORY, Scene, Told
+from articles.extraction.dates.units import Unit
 
 SPELLS = frozenset({Unit.QUARTER, Unit.HALF})
 _RECENT = 3

@@ -2,9 +2,10 @@
 
 from articles.extraction.dates.lexicon import DAYPARTS
 from articles.extraction.dates.mention import TimexType
-from articles.extraction.dates.periods import Period, Unit, add_days, units_within
+from articles.extraction.dates.periods import Period, add_days
 from articles.extraction.dates.rule import Phrase, Reading, Rule, undated
 from articles.extraction.dates.scene import Scene
+from articles.extraction.dates.units import Unit, units_within
 
 _SHIFTS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _PART_SHIFTS = {"last": -1, "previous": -1, "next": 1, "following": 1}

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from articles.extraction.dates.lexicon import word_set
-from articles.extraction.dates.periods import Unit
 from articles.extraction.dates.rule import Phrase, Reading, Rule, counted, undated
 from articles.extraction.dates.scene import Scene
 from articles.extraction.dates.tense import is_past
+from articles.extraction.dates.units import Unit
 
 
 def read_present(_: Phrase, __: Scene) -> Reading | None:
@@ -65,6 +65,7 @@ RULES = (
     ),
     Rule("past", "'then' HYPHEN? 'current' | 'the' 'recent'? 'past' !LENGTHWORD !NUM", read_past),
     Rule("past", "'recently'", read_recently),
+    Rule("future", "'someday' | 'some' 'day'", read_future),
     Rule("future", "'soon'", read_soon),
     Rule(
         "future",

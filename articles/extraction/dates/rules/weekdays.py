@@ -5,16 +5,18 @@ from datetime import date
 
 from articles.extraction.dates.lexicon import DAYPARTS, WEEKDAYS
 from articles.extraction.dates.mention import TimexType
-from articles.extraction.dates.periods import Period, Unit, add_days, period_of, unknown_value
+from articles.extraction.dates.periods import Period, add_days, period_of
 from articles.extraction.dates.rule import Phrase, Reading, Rule, dated, undated
 from articles.extraction.dates.scene import Scene
 from articles.extraction.dates.tense import Direction, direction
+from articles.extraction.dates.units import Unit, unknown_value
 
 
 def weekday_on(number: int, base: date, way: Direction) -> date:
-    """The nearest such weekday (Monday is 0) from `base` on in one direction; `base` itself counts."""
-    if way is Direction.FUTURE:
-        return add_days(base, (number - base.weekday()) % 7)
+    """The nearest such weekday (Monday is 0) from `base` on in one direction, or in either; `base` itself counts."""
+    ahead = (number - base.weekday()) % 7
+    if way is Direction.FUTURE or (way is Direction.NEAREST and ahead <= 3):
+        return add_days(base, ahead)
     return add_days(base, -((base.weekday() - number) % 7))
 
 
@@ -59,5 +61,5 @@ RULES = (
     Rule("week of a day", "'the'? ('week' | weekend:'weekend') 'of' !UNIT", read_week_of),
     Rule("weekday", "('early' | 'late') weekday:($WEEKDAY) daypart:DAYPART", read_weekday),
     Rule("weekday", "('mid' HYPHEN)? daypart:DAYPART 'on'? weekday:($WEEKDAY)", read_weekday),
-    Rule("weekday", f"{_CUE} weekday:($WEEKDAY) daypart:DAYPART?", read_weekday),
+    Rule("weekday", f"{_CUE} weekday:($WEEKDAY) daypart:DAYPART? !DAYPARTS", read_weekday),
 )

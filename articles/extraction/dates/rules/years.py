@@ -81,6 +81,7 @@ BARE = (
     Rule("year", "('fiscal' | 'financial') 'year'? year:($YEAR)", read_year),
     Rule("year", "token:FISCALTOKEN", read_fiscal_token),
     Rule("year", "'post' HYPHEN year:YEAR", read_year),
+    Rule("year", "'the'? year:YEAR ('fiscal' | 'financial' | 'calendar' | 'model') 'year'", read_year),
     Rule("year", "'the' 'year' year:($YEAR | 'two' 'thousand')", read_year),
     Rule("year", "year:($YEAR)", read_year),
 )
