@@ -65,7 +65,7 @@ violation | fails to comply           | 4 | fail | @ to (?:comply|honou?r|fulfil
 violation | does not comply           | 4 | comply adhere honour honor fulfil fulfill abide observe respect | (?:not|never|n't|longer) (?:been )?(?:fully |properly )?@
 violation | out of compliance         | 4 | compliance! | (?:out of|non|not in|lack of|failure of) @
 violation | goes over the limit       | 4 | exceed | @ {wide}~?(?:limits?|ceilings?|threshold|caps?|range|floor|TREATY)
-violation | reaches beyond the limit  | 3 | beyond! above! over! | (?:reach|fly|flew|range|go|gone|went|fired)\w* {wide}@ {wide}(?:TREATY|~?limit|threshold|ceiling|cap)
+violation | reaches beyond the limit  | 4 | beyond! above! over! | (?:reach|fly|flew|range|go|gone|went|fire|test)\w* {wide}@ {wide}(?:TREATY|~?limit|threshold|ceiling|cap)
 violation | disguises the breach      | 3 | disguise conceal hide | @ {gap}(?:breach|violation|~?weapon|program|programme|stockpile)
 violation | material breach           | 5 | =breach | material @
 violation | illegal weapon            | 3 | illegal! banned! prohibited! forbidden! illicit! | (?:fielding|deploying|developing|testing|testing|tested|building|deployed|developed|built|tested|fielded) {gap}@
@@ -153,7 +153,7 @@ position | doubts                     | 4 | question doubt worry fear dislike di
 position | voices                     | 5 | voice express raise | @ {wide}(?:concern|regret|~?hope|dismay|alarm|disappointment|~?support|worry|unease|satisfaction|optimism|~?doubt|reservations?|opposition|anger|confidence|readiness|willingness|outrage|relief|scepticism|skepticism|~?fear|~?interest|sorrow|solidarity)s?
 position | complains                  | 4 | complain protest grumble | @
 position | turns down                 | 5 | turn | @ (?:{gap})?down\b
-position | rejects                    | 4 | reject rebuff spurn dismiss decline refuse rule | @(?! out\b the possibility| to comment| by ~?voters)(?! to (?:\w+ )?(?:sign|ratify|extend|prolong|renew|join|accede|leave|withdraw|destroy|admit|allow|comply|attend|suspend|take part|implement|hand|negotiate)\b)
+position | rejects                    | 4 | reject rebuff spurn dismiss decline refuse rule | @(?! out\b the possibility| to comment| by ~?voters)(?! to (?:\w+ )?(?:sign|ratify|extend|prolong|renew|join|accede|leave|withdraw|destroy|admit|allow|comply|attend|suspend|take part|implement|hand|negotiate|hold|meet|discuss|resume|return)\b)(?! out (?:leaving|withdraw|quitting|pulling|ending|signing|ratif))
 position | takes no part              | 3 | regard consider view see deem | @ {wide}(?:as|to be|itself|a|an|unacceptable|invalid|illegal)\b
 position | is called so               | 5 | accountable! reasonable! realistic! viable! mistake! mistaken! irresponsible! unacceptable! regrettable! unjustified! absurd! unrealistic! unfair! wrong! shameful! reckless! charade! sham! propaganda! unfortunate! misguided! premature! | (?:is|are|was|were|be|been|as|neither|nor|not|deeply|very|merely|held) (?:a |an |more |both |to be |just |simply )?(?:" )?@
 position | is an evaluation           | 4 | mistake! mistaken! irresponsible! unacceptable! regrettable! deplorable! dangerous! disappointed! disappointing! unjustified! unfair! wrong! shameful! reckless! historic! tragic! absurd! premature! useless! charade! sham! worthless! hopeful! hypocritical! propaganda! appeasement! cornerstone! unfortunate! outdated! obsolete! one-sided! horrible! concerned! disappointed! alarmed! dismayed! unrealistic! impossible! essential! indispensable! vital! crucial! misguided! | @
@@ -259,6 +259,7 @@ negotiation | puts to a vote          | 4 | =vote | (?:put|puts) (?:\w+ )?to (?:
 negotiation | keeps talking           | 3 | talk | @ (?:to|with|about)\b
 negotiation | review                  | 2 | review | @ {obj}
 # --- implementation
+implementation | no longer shares      | 4 | =data =notification =inspection =telemetry | (?:no longer|stopped|ceased) ~?\w+ {gap}@
 implementation | stays within limits  | 4 | stay remain keep | @ (?:within|below|under|inside) {gap}(?:~?limits?|ceilings?|caps?|numbers|TREATY)
 implementation | flights take place   | 3 | =flight =mission =overflight =sortie =check =visit | @ {gap}(?:took|take|takes|were|was|have been|has been) {gap}(?:~?place|flown|made|carried|conducted)
 implementation | reduces              | 3 | reduce cut destroy dismantle eliminate scrap slash decommission remove liquidate shrink demolish discard halve pare convert shut close | @(?! off| short) (?:{wide}(?:warheads?|missiles?|arsenals?|~?weapons?|~?bombs?|launchers?|stocks?|~?stockpiles?|~?forces|~?mines|munitions|WEAPON|bombers?|silos?|centrifuges?|~?class|~?numbers?|bases|holdings|~?arms|equipment|tanks|theirs|~?\d[\d,]*|reactor|facility|facilities|~?plant)\b|(?:theirs|them|it)\b)

@@ -16,7 +16,7 @@ _UNTIL = re.compile(r"\b(?:refus\w+|not|never|n't|without)\b.{0,120}\buntil\b")
 _NEGATION = re.compile(
     r"\b(?:not(?! only)|never|neither|nor|nobody|none|nothing|cannot|n't|\w+n't|no longer|"
     r"no(?! more than| fewer than| later than| less than)|"
-    r"fail(?:s|ed|ing)? to|refus(?:es|ed|ing|e)(?= to)|yet to|declin(?:es|ed|e) to|"
+    r"fail(?:s|ed|ing)? to|refus(?:es|ed|ing|e)(?= to)|yet to|declin(?:es|ed|e) to|rul(?:es|ed|ing) out|"
     r"den(?:y|ies|ied) (?:any |having )?~?(?:plans?|intentions?|desire))\b"
 )
 _CALLED_OFF = re.compile(
@@ -34,7 +34,7 @@ _FUTURE = re.compile(
     r"determined|committed|decided|(?:has|have|had) (?:still|yet)?|"
     r"remains|~?decree (?:DATE )?|bill (?:DATE )?) ?to|"
     r"goes (?:DATE )?to|may (?:soon|add)|instruct\w*|must|"
-    r"stay|remains? in ~?force|from DATE)\b"
+    r"stay|becomes? final|remains? in ~?force|from DATE)\b"
 )
 _TO_BE_OFFERED = re.compile(
     r"\b(?:will|would) (?:\w+ )?(?:be )?(?:propose|proposed|offer|offered|put|present|presented|come|"

@@ -14,7 +14,7 @@ _DOMAIN = re.compile(
     r"\b(?:TREATY|WEAPON|~?arms|nuclear|atomic|missiles?|warheads?|~?weapons?|~?bombs?|bombers?|launchers?|arsenals?|~?tests?|testing|"
     r"disarmament|~?inspections?|inspectors?|verification|deterren\w+|~?limits?|ceilings?|~?caps?|ratif\w+|compliance|"
     r"violat\w+|breach\w*|withdraw\w*|~?withdrawal|suspen\w+|extension|~?exit|expir\w+|moratorium|~?notice|"
-    r"decision|~?move|~?step|announcement|~?offer|~?proposal|negotiat\w+|~?talks?|~?document|~?text|~?drafts?|enrich\w+|"
+    r"decision|~?move|~?step|announcement|~?offer|~?proposal|negotiat\w+|~?talks?|talking|~?document|~?text|~?drafts?|enrich\w+|"
     r"sanctions|~?ban|~?bans|~?mines?|landmines?|cluster|munitions|consultations?|conference|commission|committee|delegat\w+|negotiators?|consensus|summit|deadlock|deadline|chemical|biological|germ|toxin|sarin|stockpiles?|stocks|signing|invitation|reductions?|"
     r"military|overflights?|~?flights?|silos?|interceptors?|uranium|plutonium|strategic|parity|stability|resolution|vote|measures?|"
     r"charge|accusation|allegation|obligations?|commitments?|rules|regime|security|arms-control|~?signature|signatories|verify|"

@@ -73,7 +73,17 @@ def _speaks(sentence: Sentence, index: int) -> bool:
         return True
     if word.base in _PURPOSES and following[:1] == [Tag.TO] and word.tag is Tag.FINITE:
         return True
-    return _takes_stance(words, index) or _bears_tidings(words, index)
+    return _is_idiom(words, index) or _takes_stance(words, index) or _bears_tidings(words, index)
+
+
+def _is_idiom(words: list[Word], index: int) -> bool:
+    """ "sees the pact as a burden", "put the blame on", "played down"."""
+    following = [word.lower for word in words[index + 1 : index + 8]]
+    if words[index].base == "see":
+        return "as" in following
+    if words[index].base in ("put", "lay", "pin"):
+        return "blame" in following[:3]
+    return words[index].base == "play" and following[:1] in (["down"], ["up"])
 
 
 def _looks_like_noun(sentence: Sentence, index: int) -> bool:

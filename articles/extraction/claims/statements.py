@@ -197,6 +197,8 @@ def _leads(sentence: Sentence, node: _Node) -> bool:
     inverted = bool(words) and words[0].lower in ("should", "were", "had") and whole
     if _introduces(sentence, node.clause):
         return True
+    if sentence.text.startswith("According to", node.clause.start):
+        return True
     return node.clause.kind is ClauseKind.SUBORDINATE or (inverted and not sentence.text.endswith("?"))
 
 
@@ -366,6 +368,9 @@ def _participle_stands(sentence: Sentence, clause: Clause, best: Match) -> bool:
         return False
     if antecedent == TREATY or clause.start == sentence.span.start:
         return True
+    arms = best.trigger.kind in (ClaimKind.DEPLOYMENT, ClaimKind.IMPLEMENTATION)
+    if arms and clause.verb is not None and not clause.verb.of(sentence.text).endswith("ing"):
+        return False
     if best.trigger.kind in SPEECH_KINDS:
         return after_comma or best.trigger.strength > STRONG
     return after_comma and best.trigger.strength >= STRONG
