@@ -25,7 +25,7 @@ def form(**changes: object) -> bytes:
     [
         (b"", "empty"),
         (b" \n\t ", "empty"),
-        (b"%PDF-1.7 ...", "The PDF is damaged"),
+        (b"%PDF-1.7 ...", "PDF is damaged"),
         (b"PK\x03\x04rest", "zip archive is damaged"),
         (b"\x89PNG\r\n\x1a\n", "a PNG image"),
         (b"some text\x00more", "NUL byte at position 9"),

@@ -17,7 +17,7 @@ READERS = {
     Format.TEXT: "plain_text.read_plain_text",
     Format.MARKDOWN: "markdown.read_markdown",
     Format.WEB_PAGE: "web_page.read_web_page",
-    Format.PDF: "pdf.read_pdf",
+    Format.PDF: "pdf.document.read_pdf",
     Format.WORD: "word.read_word",
     Format.EMAIL: "mail.read_mail",
     Format.JSON: "json_form.read_json",
@@ -44,7 +44,7 @@ def read_original(data: bytes, *, name: str = "", encoding: str = "utf-8") -> Ar
 
 
 def _reader(format: Format) -> Callable[..., Article]:
-    module, _, function = READERS[format].partition(".")
+    module, _, function = READERS[format].rpartition(".")
     reader: Callable[..., Article] = getattr(import_module(f"articles.extraction.originals.{module}"), function)
     return reader
 

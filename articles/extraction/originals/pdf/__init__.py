@@ -1,0 +1,1 @@
+"""PDF files: lines as they lie on the page, put into reading order and joined to paragraphs."""
