@@ -69,7 +69,7 @@ def recognised(pair: Pair) -> tuple[bool, bool]:
     """Whether the signatures find the pair, and whether the alignment confirms it."""
     left, right = read_sentences(pair.left.paragraphs), read_sentences(pair.right.paragraphs)
     found = len(set(signature(left)) & set(signature(right))) >= FEWEST_COMMON_KEYS
-    return found, is_copy(align(left, right))
+    return found, is_copy(align(left, right).overlap)
 
 
 def figures(pairs: Sequence[Pair], verdicts: Sequence[bool]) -> dict[str, Any]:
@@ -128,9 +128,9 @@ def print_errors(pairs: Sequence[Pair], verdicts: Sequence[tuple[bool, bool]], c
     ]
     for pair, found, _ in wrong[:count]:
         left, right = read_sentences(pair.left.paragraphs), read_sentences(pair.right.paragraphs)
-        alignment = align(left, right)
+        overlap = align(left, right).overlap
         sizes = f"{len(left)} and {len(right)} sentences"
-        print(f"{pair.sort}: found {found}, share {alignment.share:.2f}, {alignment.common} words common, {sizes}")
+        print(f"{pair.sort}: found {found}, closeness {overlap.closeness:.2f}, {overlap.words} words common, {sizes}")
 
 
 def measure(arguments: argparse.Namespace) -> dict[str, Any]:
@@ -138,7 +138,7 @@ def measure(arguments: argparse.Namespace) -> dict[str, Any]:
     texts = originals(arguments.quick)
     desk = Desk(arguments.seed)
     pairs = list(desk.copies(texts))
-    traps = max(60, len(texts))
+    traps = len(texts)
     pairs += [*desk.same_event(traps), *desk.same_quotes(traps)]
     pairs += [*desk.same_outlet(texts, traps), *desk.same_background(texts, traps)]
     verdicts = [recognised(pair) for pair in pairs]

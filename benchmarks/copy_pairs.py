@@ -279,14 +279,18 @@ class Desk:
             yield Pair("same outlet", *texts, False)
 
     def same_background(self, originals: Sequence[Article], count: int) -> Iterator[Pair]:
-        """Two articles of eight sentences or more that end on the same two to five about a treaty."""
+        """Two articles of eight sentences or more that have the same two to five about a treaty in their later half."""
         for _ in range(count):
             facts = self._facts()
             background = [line.format(**facts) for line in _BACKGROUND][: self._random.randint(2, 5)]
             one, two = self._random.sample(list(originals), 2)
             size = max(8, 2 * len(background))
-            texts = (self._printed([*sentences_of(text)[:size], *background]) for text in (one, two))
-            yield Pair("same background", *texts, False)
+            texts = []
+            for text in (one, two):
+                lines = sentences_of(text)[:size]
+                place = len(lines) if self._random.random() < 0.5 else self._random.randint(size // 2, len(lines))
+                texts.append(self._printed([*lines[:place], *background, *lines[place:]]))
+            yield Pair("same background", texts[0], texts[1], False)
 
     def _facts(self) -> dict[str, object]:
         place, other = self._random.sample(_PLACES, 2)

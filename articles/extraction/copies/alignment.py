@@ -12,30 +12,45 @@ SAME_SENTENCE = 0.5
 # Formulas stand in many sentences; the first few are enough to find a partner and keep any text linear.
 _MOST_PLACES = 8
 _MOST_TRIED = 3
+# What the first and the last word of a text weigh; all words together weigh what they count.
+_FIRST = 1.5
+_LAST = 0.5
 
 _Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """What of one text stands in another: only words outside quotations count.
+
+    `words` of it stand in sentences with a counterpart; `share` is their part of all its words, from 0 to 1.
+    `closeness` is the same part with the words weighed by their place: news comes first and background last, so that
+    the first word weighs three times what the last one does.
+    """
+
+    words: int = 0
+    share: float = 0.0
+    closeness: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """For every sentence of each text the number of its counterpart in the other, None without one.
 
-    Two sentences may share a counterpart: outlets join and part sentences. `common` is how many words outside
-    quotations stand in sentences with a counterpart, counted in the text that has fewer of its own beside them;
-    `share` is their part of that text's words, from 0 to 1.
+    Two sentences may share a counterpart: outlets join and part sentences. `overlap` is seen from the text that has
+    less of its own beside what both have.
     """
 
     left: tuple[int | None, ...]
     right: tuple[int | None, ...]
-    common: int
-    share: float
+    overlap: Overlap
 
 
 def align(left: Sequence[Sentence], right: Sequence[Sentence]) -> Alignment:
     """The alignment of two texts; the other way round it is the same one mirrored. Takes linear time."""
     there, back = _counterparts(left, right), _counterparts(right, left)
-    share, common = max(_share(left, right, there), _share(right, left, back))
-    return Alignment(there, back, common, share)
+    overlaps = (_overlap(left, right, there), _overlap(right, left, back))
+    return Alignment(there, back, max(overlaps, key=lambda each: (each.closeness, each.share, each.words)))
 
 
 def _counterparts(texts: Sequence[Sentence], others: Sequence[Sentence]) -> tuple[int | None, ...]:
@@ -70,16 +85,20 @@ def likeness_of(words: Sequence[str], others: Sequence[str]) -> float:
     return sum(before or behind for before, behind in pairwise([False, *kept, False])) / len(short)
 
 
-def _share(
-    texts: Sequence[Sentence], others: Sequence[Sentence], counterparts: Iterable[int | None]
-) -> tuple[float, int]:
-    words = sum(len(sentence.own) for sentence in texts)
-    common = sum(
-        min(len(sentence.own), len(others[number].own))
-        for sentence, number in zip(texts, counterparts, strict=True)
-        if number is not None and likeness_of(sentence.own, others[number].own) >= SAME_SENTENCE
-    )
-    return (common / words, common) if words else (0.0, 0)
+def _overlap(texts: Sequence[Sentence], others: Sequence[Sentence], counterparts: Iterable[int | None]) -> Overlap:
+    total = sum(len(sentence.own) for sentence in texts)
+    if not total:
+        return Overlap()
+    read = words = 0
+    weight = 0.0
+    for sentence, number in zip(texts, counterparts, strict=True):
+        size = len(sentence.own)
+        if number is not None and likeness_of(sentence.own, others[number].own) >= SAME_SENTENCE:
+            common = min(size, len(others[number].own))
+            words += common
+            weight += common * (_FIRST - (_FIRST - _LAST) * (read + size / 2) / total)
+        read += size
+    return Overlap(words, words / total, weight / total)
 
 
 def _pairs(words: Sequence[str]) -> Iterable[_Pair]:
