@@ -27,6 +27,7 @@ DISTANCES = [
     ("It was signed [decades ago].", "PAST_REF", None),
     ("It was signed [two or three years ago].", "2016", None),
     ("They met [a week ago Tuesday].", "2019-01-08", ("2019-01-08", "2019-01-08")),
+    ("They met [two weekends ago].", "2019-W01-WE", ("2019-01-05", "2019-01-06")),
     ("They meet [two days from Tuesday].", "2019-01-17", ("2019-01-17", "2019-01-17")),
     ("It lapsed [the day before last Tuesday].", "2019-01-14", ("2019-01-14", "2019-01-14")),
 ]
@@ -73,6 +74,9 @@ LENGTHS = [
     ("They spoke for [an hour and a half].", "PT1H30M", None),
     ("They held out for [a year and a half].", "P1.5Y", None),
     ("It stood for [several hundred years].", "PXY", None),
+    ("They held out for [six-and-a-half years].", "P6.5Y", None),
+    ("They held out for [20-odd years].", "P20Y", None),
+    ("A [weeklong] strike ended.", "P1W", None),
     ("They need [two to three weeks].", "P2W", None),
     ("They need [10 or 12 days].", "P10D", None),
     ("They cut it from three to [two years].", "P2Y", None),
@@ -124,6 +128,7 @@ def test_a_repeated_time_is_a_set_without_days(sentence, value):
     [
         ("In [the quarter] ended [July 31], it grew.", "DURATION", "P1Q", ("2018-05-01", "2018-07-31")),
         ("In [the quarter] ended [Sept. 29], it grew.", "DATE", "2018-Q3", ("2018-07-01", "2018-09-30")),
+        ("In [the week] ended [Jan. 12], it grew.", "DURATION", "P1W", ("2019-01-06", "2019-01-12")),
         ("In [the year] ended [March 31], it grew.", "DURATION", "P1Y", ("2017-04-01", "2018-03-31")),
         ("In [the fiscal year] ended [March 31], it grew.", "DURATION", "P1Y", ("2017-04-01", "2018-03-31")),
     ],

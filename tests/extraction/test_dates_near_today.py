@@ -91,6 +91,7 @@ NEAR = [
     ("Fire ceased at [10:35 p.m.] in the capital.", "TIME", "2019-01-16T22:35", "2019-01-16", "2019-01-16"),
     ("Fire ceased at [1430 GMT].", "TIME", "2019-01-16T14:30", "2019-01-16", "2019-01-16"),
     ("Fire ceased at [noon Tuesday].", "TIME", "2019-01-15T12:00", "2019-01-15", "2019-01-15"),
+    ("Fire ceased at [5 o'clock in the afternoon].", "TIME", "2019-01-16T17:00", "2019-01-16", "2019-01-16"),
     ("Fire ceased at [six in the morning].", "TIME", "2019-01-16T06:00", "2019-01-16", "2019-01-16"),
 ]
 
@@ -125,3 +126,29 @@ def test_without_a_published_day_the_time_is_found_and_left_open(sentence):
 def test_a_vague_time_has_no_days(sentence, value):
     mention = read_one(sentence)
     assert (mention.value, mention.interval) == (value, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("It is open [Monday] through [Friday].", ["2019-01-14", "2019-01-18"]),
+        ("It will run from [Friday] to [Monday].", ["2019-01-18", "2019-01-21"]),
+        ("The price fell from [Jan. 3] to [Tuesday].", ["2019-01-03", "2019-01-15"]),
+    ],
+)
+def test_a_range_of_weekdays_goes_on_from_its_first(sentence, values):
+    assert [mention.value for mention in read_marked(sentence)] == values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Net fell in [the third quarter] to $2 million from $3 million [last year].", "2017-Q3"),
+        ("Sales in [the third quarter] rose from [last year]'s $3 million.", "2017-Q3"),
+        ("Net fell in [the third quarter] after a strike [last year].", "2018"),
+        ("Net in [the third quarter] was hurt by [last year]'s strike.", "2018"),
+    ],
+)
+def test_a_sum_of_last_year_is_compared_over_the_same_quarter(sentence, value):
+    _, mention = read_marked(sentence)
+    assert mention.value == value

@@ -99,6 +99,8 @@ class Period:
             return Period(Unit.DAY, self.start)
         if unit in DAYS_IN:
             day = add_days(self.start, int(count) * DAYS_IN[unit])
+            if unit is Unit.WEEKEND and not exact:
+                return period_of(unit, day)
             keeps_day = exact or unit is Unit.DAY or self.unit is Unit.DAY
             return Period(Unit.DAY, day) if keeps_day else period_of(Unit.WEEK, day)
         months = round(count * MONTHS_IN[unit])

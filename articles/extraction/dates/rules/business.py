@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from articles.extraction.dates.counting import length_value
+from articles.extraction.dates.counting import length_value, unit_of
 from articles.extraction.dates.mention import Interval, Precision, TimexType
 from articles.extraction.dates.periods import Period, add_days, period_of, year_period
 from articles.extraction.dates.rule import Phrase, Reading, Rule, counted, dated, length, undated
@@ -73,6 +73,12 @@ def read_ended_quarter(phrase: Phrase, scene: Scene) -> Reading | None:
         if abs((end - quarter.end).days) <= _ENDS_NEAR_DAYS:
             return replace(counted(quarter, end), anchor_text=words)
     return months
+
+
+def read_ended_week(phrase: Phrase, scene: Scene) -> Reading | None:
+    """In the week ended 19 January: a length, whose interval is the seven days up to that day."""
+    found = last_day(phrase.end, scene)
+    return replace(up_to(*found, unit_of(phrase.word("unit"))), last=phrase.end - 2) if found else None
 
 
 def read_ended_year(phrase: Phrase, scene: Scene) -> Reading | None:
@@ -185,5 +191,6 @@ RULES = (
     Rule("spell", "'the' 'quarter' !ENDED", read_spell),
     Rule("spell", "'the' cue:'latest' 'period'", read_spell),
     Rule("quarter by its end", "'the' 'quarter'", read_ended_quarter),
+    Rule("business week", "'the' unit:('week' | 'month') ('ended' | 'ending')", read_ended_week),
     Rule("business year", "'the' (('fiscal' | 'financial') 'year' | 'year' ('ended' | 'ending'))", read_ended_year),
 )

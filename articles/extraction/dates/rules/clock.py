@@ -82,12 +82,13 @@ def _after_parenthesis(phrase: Phrase) -> int:
     return phrase.end + words.index(")") + 1 if ")" in words else -1
 
 
+_HALF = "'in' 'the' half:('morning' | 'afternoon' | 'evening')"
 RULES = (
     Rule("clock", "hour:(CLOCK | DOTCLOCK | HOUR | NUMWORD) half:AMPM (COMMA? ZONE 'time'?)?", read_clock),
     Rule("clock", "hour:HALFDAYCLOCK ZONE?", read_clock),
     Rule("clock", "hour:CLOCK ZONE?", read_clock),
     Rule("clock", "hour:MILITARY (ZONE | 'hours')", read_clock),
-    Rule("clock", "hour:(HOUR | NUMWORD) 'o' APOSTROPHE? 'clock'", read_clock),
-    Rule("clock", "hour:(HOUR | NUMWORD) 'in' 'the' half:('morning' | 'afternoon' | 'evening')", read_clock),
+    Rule("clock", f"hour:(HOUR | NUMWORD) 'o' APOSTROPHE? 'clock' ({_HALF})?", read_clock),
+    Rule("clock", f"hour:(HOUR | NUMWORD) {_HALF}", read_clock),
     Rule("clock", "(noon:NOON | midnight:MIDNIGHT) ZONE?", read_clock),
 )

@@ -115,6 +115,11 @@ def read_unit_long(phrase: Phrase, _: Scene) -> Reading | None:
     return Reading(TimexType.DURATION, length_value(1, unit_of(phrase.word("unit"))))
 
 
+def read_long_word(phrase: Phrase, _: Scene) -> Reading | None:
+    """A weeklong strike."""
+    return length(length_value(1, unit_of(phrase.word("word").removesuffix("long"))))
+
+
 def read_plural(phrase: Phrase, _: Scene) -> Reading | None:
     """After weeks of talks, for years, in the months before, in recent weeks, a decades-long dispute."""
     bare = phrase.end - phrase.first == 1
@@ -131,7 +136,7 @@ _AFTER_LENGTH = word_set("before after later earlier ago since of")
 _AMOUNTS = word_set("hundred thousand million billion trillion percent dozen dozens hundreds thousands")
 _BELONGS_TO_ARTICLE = word_set("few couple half hundred")
 _BEFORE_PART = word_set("first early late final opening closing busy")
-_AFTER_PLURAL = word_set("of before after later ago earlier leading since that")
+_AFTER_PLURAL = word_set("ahead of before after later ago earlier leading since that")
 _UNIT = "HYPHEN? ($ADJ)? HYPHEN? unit:(UNIT | UNITS)"
 _TAIL = "(HYPHEN 'old' | HYPHEN? 'long')?"
 _PLURALS = "'days' | 'weeks' | 'months' | 'years' | 'hours' | 'decades' | 'centuries'"
@@ -152,6 +157,9 @@ RULES = (
     Rule("length", f"(hedge:($HEDGE))? low:(NUM | NUMWORD) ('to' | 'or') count:(NUM | NUMWORD) {_UNIT}", read_range),
     Rule("length", f"(hedge:($HEDGE))? count:($COUNT) {_UNIT} {_TAIL}", read_length),
     Rule("length", "unit:('day' | 'week' | 'month' | 'year' | 'hour' | 'weekend') HYPHEN? 'long'", read_unit_long),
+    Rule(
+        "length", "word:('daylong' | 'weeklong' | 'monthlong' | 'yearlong' | 'hourlong' | 'decadelong')", read_long_word
+    ),
     Rule("length", f"unit:({_PLURALS}) HYPHEN ('long' | 'old')", read_plural),
     Rule("vague length", "'the'? cue:('recent' | 'coming' | 'past' | 'last' | 'next') unit:UNITS", read_plural),
     Rule("vague length", "'over' first:'the' unit:('years' | 'months' | 'decades')", read_plural),

@@ -8,6 +8,7 @@ MACROS = {
     # "two and a half", "twenty-four", "1,200", "a couple of", "several", "half a"
     "COUNT": (
         "NUM HYPHEN? FRACTION"
+        " | (NUM | NUMWORD) HYPHEN ('odd' | 'some' | 'and' HYPHEN 'a' HYPHEN 'half')"
         " | (NUM | NUMWORD) (HYPHEN? NUMWORD){0,4} ('and' A? 'half' | 'and' NUMWORD (HYPHEN? NUMWORD)?)?"
         " | A ('couple' | 'pair') ('of' | 'more')? | A ('handful' | 'number' | 'matter') 'of' | A 'few'"
         " | 'half' HYPHEN? A | A 'half' HYPHEN? 'dozen'? | A NUMWORD"

@@ -8,11 +8,13 @@ from articles.extraction.dates.lexicon import word_set
 from articles.extraction.dates.mention import Interval, Precision, TimexType
 from articles.extraction.dates.periods import Period, period_of
 from articles.extraction.dates.rule import Phrase, Reading, Rule, counted, finished, undated
+from articles.extraction.dates.rules.spells import compared_spell, comparison
 from articles.extraction.dates.scene import Scene
 from articles.extraction.dates.tense import Direction, direction
 from articles.extraction.dates.units import CLOCK_UNITS, Unit, units_within, unknown_value
 
 _SHIFTS = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1}
+_COMPARED_TOKENS = 14
 _CLOSING = word_set(". , ; : ) ! ?") | {""}
 _TOLD_SHIFTS = {"previous": -1, "preceding": -1, "prior": -1, "that": 0, "same": 0, "following": 1, "next": 1}
 
@@ -30,12 +32,23 @@ def read_unit(phrase: Phrase, scene: Scene) -> Reading | None:
         return counted(period_of(unit, anchor).shifted(_TOLD_SHIFTS[cues[-1]]), anchor, told)
     if scene.base is None:
         return undated(unknown_value(unit))
+    spell = compared_spell(scene) if unit is Unit.YEAR and cues == ["last"] and _compares_sums(phrase) else None
+    if spell:
+        return comparison(spell)
     if cues[-1] == "past" and unit in {Unit.DECADE, Unit.CENTURY}:
         return trailing(unit, scene.base)
     period = period_of(unit, scene.base).shifted(_SHIFTS.get(cues[-1], 0))
     if unit is Unit.WEEKEND and cues[-1] == "this":
         period = _weekend(period, scene.base, back=direction(phrase, scene) is Direction.PAST)
     return finished(phrase, counted(period, scene.base))
+
+
+def _compares_sums(phrase: Phrase) -> bool:
+    """Whether a sum of last year stands beside another: "down from $3 million last year", "from last year's $3"."""
+    if phrase.after() in {"'s", "’s"}:
+        return phrase.before() == "from" and phrase.after(2) in {"$", "£", "€"}
+    words = {phrase.before(step) for step in range(2, _COMPARED_TOKENS)}
+    return phrase.before() in {"million", "billion"} and bool(words & {"from", "with", "to"})
 
 
 def read_neighbour(phrase: Phrase, scene: Scene) -> Reading | None:

@@ -39,6 +39,9 @@ def _day(number: int, phrase: Phrase, scene: Scene, base: date) -> date:
         return weekday_on(number, add_days(base, -1), Direction.PAST)
     if cues & {"next", "coming"}:
         return weekday_on(number, add_days(base, 1), Direction.FUTURE)
+    if phrase.before() in _RANGE and scene.last_end == phrase.first - 1 and scene.last_rule == "weekday":
+        begun = scene.last.period if scene.last else None
+        return weekday_on(number, begun.start if begun else base, Direction.FUTURE)
     way = direction(phrase, scene)
     return weekday_on(number, base, Direction.FUTURE if cue == "this" and way is Direction.OPEN else way)
 
@@ -56,6 +59,7 @@ def read_week_of(phrase: Phrase, scene: Scene) -> Reading | None:
     return replace(week, relative=day.relative, anchor=day.anchor, last=end - 1)
 
 
+_RANGE = frozenset({"to", "through", "until", "till", "-", "–"})
 _CUE = "(cue:('last' | 'past' | 'next' | 'coming' | 'this' | 'previous') ('past' | 'coming')?)?"
 RULES = (
     Rule("week of a day", "'the'? ('week' | weekend:'weekend') 'of' !UNIT", read_week_of),
