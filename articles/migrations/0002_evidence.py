@@ -1,4 +1,7 @@
-"""What no constraint can say: a quote stands at its span, in a paragraph of its article; paragraphs never change."""
+"""What no constraint can say: a quote stands at its span, in a paragraph of its article; paragraphs never change.
+
+And one thing that no code path may forget: a change of the registry gives it a new revision.
+"""
 
 from django.db import migrations
 
@@ -51,6 +54,26 @@ DROP TRIGGER paragraph_text_is_kept ON articles_paragraph;
 DROP FUNCTION articles_keep_text();
 """
 
+REGISTRY = [
+    "treaty", "treatyname", "milestone", "party", "clause", "weapon", "actor", "actorname", "office",
+]  # fmt: skip
+NEW_REVISION = """
+CREATE FUNCTION articles_new_revision() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO articles_registryrevision (id, token) VALUES (1, gen_random_uuid())
+    ON CONFLICT (id) DO UPDATE SET token = excluded.token;
+    RETURN NULL;
+END $$;
+""" + "".join(
+    f"CREATE TRIGGER registry_revision AFTER INSERT OR UPDATE OR DELETE ON articles_{table}"
+    " FOR EACH STATEMENT EXECUTE FUNCTION articles_new_revision();\n"
+    for table in REGISTRY
+)
+DROP_NEW_REVISION = (
+    "".join(f"DROP TRIGGER registry_revision ON articles_{table};\n" for table in REGISTRY)
+    + "DROP FUNCTION articles_new_revision();"
+)
+
 
 class Migration(migrations.Migration):
     dependencies = [("articles", "0001_record")]
@@ -58,4 +81,5 @@ class Migration(migrations.Migration):
     operations = [
         migrations.RunSQL(CHECK_QUOTES, DROP_CHECK_QUOTES),
         migrations.RunSQL(KEEP_TEXT, DROP_KEEP_TEXT),
+        migrations.RunSQL(NEW_REVISION, DROP_NEW_REVISION),
     ]

@@ -4,7 +4,8 @@ from articles.models.actor import Actor, ActorName, Office
 from articles.models.article import Article, Original, Paragraph, Publisher
 from articles.models.claim import Claim, ClaimActor, ClaimTreaty, ExtractionRun
 from articles.models.ingestion import Ingestion
-from articles.models.registry_load import RegistryLoad
+from articles.models.registry_load import RegistryLoad, RegistryRevision
+from articles.models.story import CopyKey, Story, Telling
 from articles.models.treaty import Clause, Milestone, Party, Treaty, TreatyName, Weapon
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "ClaimActor",
     "ClaimTreaty",
     "Clause",
+    "CopyKey",
     "ExtractionRun",
     "Ingestion",
     "Milestone",
@@ -24,6 +26,9 @@ __all__ = [
     "Party",
     "Publisher",
     "RegistryLoad",
+    "Story",
+    "Telling",
+    "RegistryRevision",
     "Treaty",
     "TreatyName",
     "Weapon",

@@ -1,4 +1,6 @@
-"""Which state of the registry's files the database holds."""
+"""Which state the registry is in: which files were loaded, and whether anything changed since."""
+
+from uuid import UUID
 
 from django.db import models
 
@@ -16,3 +18,21 @@ class RegistryLoad(models.Model):
 
     def __str__(self) -> str:
         return f"{self.treaties} treaties, {self.actors} actors"
+
+
+class RegistryRevision(models.Model):
+    """One row whose token changes with every change of the registry, whoever makes it; triggers see to that.
+
+    Written in the transaction of the change: who reads an old token reads the old registry with it.
+    """
+
+    id = models.SmallAutoField(primary_key=True)
+    token = models.UUIDField()
+
+    def __str__(self) -> str:
+        return str(self.token)
+
+    @classmethod
+    def current(cls) -> UUID | None:
+        """The token of this moment, None while the registry was never filled."""
+        return cls._default_manager.values_list("token", flat=True).first()

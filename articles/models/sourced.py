@@ -20,8 +20,6 @@ class Curated(models.Model):
     curated = models.BooleanField(
         default=True, editable=False, help_text="Made or changed here by a person, not taken from the registry's files."
     )
-    # Tells running extractors that the registry changed.
-    updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         abstract = True

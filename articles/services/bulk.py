@@ -17,7 +17,7 @@ def copy_rows(model: type[models.Model], rows: Iterable[models.Model]) -> None:
         if not field.generated and not isinstance(field, models.AutoField)
     ]
     statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
-        sql.Identifier(model._meta.db_table), sql.SQL(", ").join(sql.Identifier(field.column) for field in fields)
+        sql.Identifier(model._meta.db_table), sql.SQL(", ").join(sql.Identifier(field.column or field.name) for field in fields)
     )
     with connection.cursor() as cursor, cursor.copy(statement) as copy:
         for row in rows:

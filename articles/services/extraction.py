@@ -6,7 +6,6 @@ from functools import lru_cache
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Count, Max, Value
 
 from articles.extraction.article import Article as Text
 from articles.extraction.article import Paragraph as Block
@@ -22,14 +21,9 @@ from articles.models import (
     ClaimActor,
     ClaimTreaty,
     ExtractionRun,
-    Milestone,
-    Office,
-    Party,
+    RegistryRevision,
     Treaty,
-    TreatyName,
-    Weapon,
 )
-from articles.models import ActorName as ActorNameRow
 from articles.services.bulk import copy_rows
 from articles.services.registry_entries import actor_entries, treaty_entries
 
@@ -47,25 +41,12 @@ class CurrentExtractor:
 
 
 def current_extractor() -> CurrentExtractor:
-    """Built once a process and again whenever a name, an office, a treaty or an actor was added, changed or removed."""
-    return _build(_registry_state())
-
-
-def _registry_state() -> tuple[object, ...]:
-    """How many rows each table that the extractor knows has, and when one of them changed last; one query."""
-    first, *others = (
-        model.objects.order_by()
-        .annotate(table=Value(model.__name__))
-        .values("table")
-        .annotate(rows=Count("pk"), changed=Max("updated_at"))
-        .values_list("table", "rows", "changed")
-        for model in (Treaty, TreatyName, Milestone, Party, Weapon, Actor, ActorNameRow, Office)
-    )
-    return tuple(sorted(first.union(*others, all=True)))
+    """Built once a process, and again whenever anything of the registry was added, changed or removed."""
+    return _build(RegistryRevision.current())
 
 
 @lru_cache(maxsize=1)
-def _build(_state: tuple[object, ...]) -> CurrentExtractor:
+def _build(_revision: UUID | None) -> CurrentExtractor:
     return CurrentExtractor(
         extractor=RuleExtractor(Gazetteer(treaty_entries(), actor_entries())),
         treaty_ids=dict(Treaty.objects.values_list("slug", "pk")),

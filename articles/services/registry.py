@@ -28,7 +28,7 @@ from articles.registry.loading import load_checked_registry
 from articles.registry.records import ActorRecord, Name, Registry, Source, TreatyRecord
 
 # Not a fact but its place in the table; everything else of a row is compared when the files are loaded again.
-_NOT_COMPARED = {"id", "curated", "updated_at"}
+_NOT_COMPARED = {"id", "curated"}
 Parent = TypeVar("Parent", Actor, Treaty)
 
 
@@ -74,7 +74,7 @@ def _load(registry: Registry) -> None:
     for actor in actors.values():
         if not actor.curated and actor.of_id != owners.get(actor.slug):
             actor.of_id = owners.get(actor.slug)
-            actor.save(update_fields=["of", "updated_at"])
+            actor.save(update_fields=["of"])
     treaties = _sync_parents(Treaty, [_treaty(record) for record in registry.treaties])
     _sync_facts(ActorName, (ActorName(actor=actors[r.slug], **_name(n)) for r in registry.actors for n in r.names))
     _sync_facts(
