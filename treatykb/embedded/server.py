@@ -43,7 +43,7 @@ timezone = 'UTC'
 log_timezone = 'UTC'
 """
 
-_joined: dict[Path, tuple[int, Path, IO[str]]] = {}
+_joined: dict[Path, tuple[int, Path, IO[str] | None]] = {}
 
 
 class EmbeddedServerError(Exception):
@@ -64,13 +64,14 @@ def join(cluster: Path) -> Path:
         fcntl.flock(users, fcntl.LOCK_SH)
         sockets = _running(cluster) or _start(cluster)
     _joined[cluster] = (os.getpid(), sockets, users)
-    atexit.register(_leave, cluster)
+    atexit.register(leave, cluster)
     return sockets
 
 
-def _leave(cluster: Path) -> None:
-    pid, _, users = _joined[cluster]
-    if pid != os.getpid():
+def leave(cluster: Path) -> None:
+    """Ends this process's use of the server, which stops when nobody else uses it; done at exit by itself."""
+    pid, _, users = _joined.pop(cluster, (0, cluster, None))
+    if users is None or pid != os.getpid():
         return
     with _starting(cluster):
         try:
