@@ -13,6 +13,7 @@ from articles.extraction.identity import article_id, text_sha256
 from articles.models import Article, Paragraph, Publisher
 from articles.services.bulk import copy_rows
 from articles.services.extraction import CurrentExtractor, re_extract, record_claims
+from articles.services.stories import join_story
 
 AMENDABLE = {"title", "publisher", "published", "url", "byline"}
 
@@ -49,6 +50,7 @@ def store(
         ),
     )
     record_claims(article, claims, extractor)
+    join_story(article, text.paragraphs)
     return article, True
 
 
