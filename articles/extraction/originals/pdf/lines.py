@@ -14,8 +14,8 @@ from articles.extraction.originals.decoding import NO_TEXT, Unreadable
 
 # A gap wider than this many letter sizes parts columns or cells; justified words stand closer.
 WIDEST_GAP = 1.8
-# Of pdfium: a hyphen that it knows to break a word, and the same in its older versions.
-BREAKING_HYPHENS = {"\x02": "\u00ad", "\ufffe": "\u00ad"}
+# What pdfium makes of a hyphen at the end of a line, whoever set it there.
+BREAKING_HYPHENS = {"\x02": "-", "\ufffe": "-", "\u00ad": "-"}
 LIGATURES = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 SIGNS = str.maketrans(BREAKING_HYPHENS | LIGATURES | {"\u00a0": " ", "\t": " "})
 

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
 
 from articles.extraction.article import Paragraph
 from articles.extraction.furniture import classify
@@ -16,10 +15,14 @@ from articles.extraction.originals.pdf.order import in_reading_order
 from articles.extraction.vocabulary import ParagraphKind
 
 _CLOSED = re.compile(r"[.!?:…][\"'”’)\]»]{0,3}(?:\[?\d{1,3}\]?)?\Z")
-_BULLET = re.compile(r"(?:[•·▪■●◦*–—\-]|\(?(?:\d{1,2}|[a-z])[.)])\s")
+_BULLET = re.compile(r"[•·▪■●◦*–—\-]\s")
+_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s")
+# The part of the distances of lines that are smaller than the usual one within paragraphs.
+USUAL = 0.2
 # In parts of the usual distance of lines, of the column's width, and of the letters' size.
-WIDE_GAP = 1.3
-SHORT_LINE = 0.85
+WIDE_GAP = 1.25
+ROOM = 0.08
+MUCH_ROOM = 0.4
 INDENT = 0.6
 OTHER_SIZE = 0.12
 HEADING_SIZE = 1.12
@@ -30,23 +33,29 @@ LONGEST_PARAGRAPH = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph in the making: `size` is that of its letters, `kind` None while the words must tell it."""
+    """A paragraph in the making: `size` is that of its letters, `kind` None while the words must tell it.
+
+    `is_full` when its last line has no room for another word, as in the middle of a paragraph.
+    """
 
     text: str
     page: int
     size: float
     kind: ParagraphKind | None = None
+    is_full: bool = False
 
 
 def blocks_of(pages: Sequence[PageLines]) -> list[Block]:
     """The paragraphs of all pages in reading order, headers and footers beside the text of their page."""
     furniture = furniture_of(pages)
     known = vocabulary(line.text for page in pages for line in page.lines)
+    runs = [in_reading_order([line for line in page.lines if line not in furniture]) for page in pages]
+    pitch = _pitch(run for page_runs in runs for run in page_runs)
     blocks: list[Block] = []
-    for page in pages:
+    for page, page_runs in zip(pages, runs, strict=True):
         above = [line for line in page.lines if line in furniture and line.middle > page.height / 2]
         below = [line for line in page.lines if line in furniture and line.middle <= page.height / 2]
-        texts = _texts(in_reading_order([line for line in page.lines if line not in furniture]), known)
+        texts = _texts(page_runs, known, pitch)
         last = next((at for at in range(len(blocks) - 1, -1, -1) if blocks[at].kind is None), None)
         if texts and last is not None and _continues(blocks[last], texts[0]):
             # The paragraph began on an earlier page; that page's footer then stands behind it.
@@ -90,10 +99,21 @@ def _margin(line: Line) -> Block:
     return Block(line.text, line.page, line.size, ParagraphKind.BOILERPLATE)
 
 
-def _texts(runs: list[list[Line]], known: frozenset[str]) -> list[Block]:
+def _pitch(runs: Iterable[list[Line]]) -> float:
+    """The usual distance of the lines of a paragraph in heights of a line: a small one of those in the document."""
+    distances = sorted(
+        (above.middle - below.middle) / below.size
+        for run in runs
+        for above, below in pairwise(run)
+        if below.size and not _differ(above.size, below.size)
+    )
+    return distances[int(USUAL * len(distances))] if distances else 1.0
+
+
+def _texts(runs: list[list[Line]], known: frozenset[str], pitch: float) -> list[Block]:
     blocks: list[Block] = []
     for run in runs:
-        for at, block in enumerate(_cut(run, known)):
+        for at, block in enumerate(_cut(run, known, pitch)):
             if at == 0 and blocks and _continues(blocks[-1], block):
                 blocks[-1] = _extended(blocks[-1], block, known)
             else:
@@ -101,31 +121,58 @@ def _texts(runs: list[list[Line]], known: frozenset[str]) -> list[Block]:
     return blocks
 
 
-def _cut(run: list[Line], known: frozenset[str]) -> list[Block]:
+def _cut(run: list[Line], known: frozenset[str], pitch: float) -> list[Block]:
     """The paragraphs of one column."""
     left, right = min(line.left for line in run), max(line.right for line in run)
-    distances = [above.middle - below.middle for above, below in pairwise(run)]
-    usual = median(distances) if distances else 0.0
+    flush = sum(line.left - left <= INDENT * line.size for line in run)
+    column = _Column(left, right, pitch, flush > 0.6 * len(run))
     blocks = [_block(run[0])]
     for above, below in pairwise(run):
-        if _parts(above, below, left, right, usual):
+        if column.parts(above, below):
             blocks.append(_block(below))
         else:
             blocks[-1] = _extended(blocks[-1], _block(below), known)
+    blocks[-1] = replace(blocks[-1], is_full=column.room(run[-1]) < ROOM)
     return blocks
 
 
-def _parts(above: Line, below: Line, left: float, right: float, usual: float) -> bool:
-    """True when a paragraph ends with `above`."""
-    if _differ(above.size, below.size) or _BULLET.match(below.text):
-        return True
-    if above.middle - below.middle > WIDE_GAP * min(usual, 1.6 * above.size):
-        return True
-    if not _CLOSED.search(above.text):
-        return False
-    is_short = above.right - left < SHORT_LINE * (right - left)
-    is_indented = below.left - left > INDENT * below.size and above.left - left < INDENT * above.size
-    return is_short or is_indented
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The edges of a column in points, its pitch in heights of a line, and whether most lines begin at its edge."""
+
+    left: float
+    right: float
+    pitch: float
+    is_flush: bool
+
+    def room(self, line: Line) -> float:
+        """What `line` leaves free at its end, as a part of the column's width."""
+        return (self.right - line.right) / max(self.right - self.left, 1.0)
+
+    def parts(self, above: Line, below: Line) -> bool:
+        """True when a paragraph ends with `above`."""
+        if _differ(above.size, below.size) or _BULLET.match(below.text):
+            return True
+        if above.middle - below.middle > WIDE_GAP * self.pitch * below.size:
+            return True
+        room = self.room(above)
+        ends = bool(_CLOSED.search(above.text))
+        if room > MUCH_ROOM and not below.text[0].islower() and above.text[-1] not in "-,":
+            return True
+        if not ends:
+            return self._fits(below, room) and self._is_indented(below) and self.is_flush
+        if self._is_indented(below) and (self.is_flush or not self._is_indented(above)):
+            return True
+        return self._fits(below, room) or bool(_NUMBERED.match(below.text))
+
+    def _fits(self, below: Line, room: float) -> bool:
+        """True when the first word of `below` would have stood in the room: the line was ended on purpose."""
+        word = len(below.text.split(maxsplit=1)[0]) + 1
+        width = (below.right - below.left) * word / len(below.text)
+        return room > ROOM + width / max(self.right - self.left, 1.0)
+
+    def _is_indented(self, line: Line) -> bool:
+        return line.left - self.left > INDENT * line.size
 
 
 def _continues(block: Block, following: Block) -> bool:
@@ -134,7 +181,7 @@ def _continues(block: Block, following: Block) -> bool:
         return False
     if len(block.text) > LONGEST_PARAGRAPH:
         return False
-    return following.text[0].islower() or block.text[-1] in "-\u00ad,;" or len(block.text) > 200
+    return following.text[0].islower() or block.text[-1] in "-,;" or block.is_full
 
 
 def _differ(one: float, other: float) -> bool:
@@ -146,4 +193,4 @@ def _block(line: Line) -> Block:
 
 
 def _extended(block: Block, by: Block, known: frozenset[str]) -> Block:
-    return replace(block, text=mended(block.text, by.text, known))
+    return replace(block, text=mended(block.text, by.text, known), is_full=by.is_full)
