@@ -93,7 +93,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('curated', models.BooleanField(default=True, editable=False, help_text="Made or changed here by a person, not taken from the registry's files.")),
-                ('text', models.CharField(max_length=200)),
+                ('text', models.CharField(max_length=300)),
                 ('kind', models.CharField(choices=[('name', 'name'), ('short', 'short'), ('acronym', 'acronym'), ('demonym', 'demonym'), ('metonym', 'metonym'), ('description', 'description')], max_length=16)),
                 ('ambiguous', models.BooleanField(default=False)),
                 ('actor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='names', to='articles.actor')),

@@ -5,8 +5,9 @@ from django.db.models import Q
 from django.db.models.functions import Left, Length
 from django.urls import reverse
 
-from articles.extraction.vocabulary import ActorKind, AliasKind
+from articles.extraction.vocabulary import ActorKind
 from articles.models.choices import choices
+from articles.models.name import Name
 from articles.models.sourced import REGISTRY_DATE, Curated, Sourced, registry_date
 
 
@@ -35,20 +36,13 @@ class Actor(Curated):
         return reverse("actor", args=[self.slug])
 
 
-class ActorName(Curated):
+class ActorName(Name):
     """One way of naming an actor: a spelling, a demonym, a capital that stands for its government."""
 
     actor = models.ForeignKey(Actor, models.CASCADE, related_name="names")
-    text = models.CharField(max_length=200)
-    kind = models.CharField(max_length=16, choices=choices(AliasKind))
-    ambiguous = models.BooleanField(default=False)
 
-    class Meta:
-        ordering = ["id"]
+    class Meta(Name.Meta):
         constraints = [models.UniqueConstraint(fields=["actor", "text"], name="actor_name_once")]
-
-    def __str__(self) -> str:
-        return self.text
 
 
 class Office(Sourced):

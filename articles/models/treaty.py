@@ -7,8 +7,8 @@ from django.db import models
 from django.db.models import Count, F, Q
 from django.urls import reverse
 
-from articles.extraction.vocabulary import AliasKind
 from articles.models.choices import choices
+from articles.models.name import Name
 from articles.models.sourced import REGISTRY_DATE, Curated, Sourced, registry_date
 from articles.registry.records import ClauseKind, MilestoneKind, PartyRole
 
@@ -46,20 +46,13 @@ class Treaty(Curated):
         return reverse("treaty", args=[self.slug])
 
 
-class TreatyName(Curated):
-    """One way of naming a treaty. Ambiguous names count only where their context supports them."""
+class TreatyName(Name):
+    """One way of naming a treaty: its official name, what news calls it, its acronym."""
 
     treaty = models.ForeignKey(Treaty, models.CASCADE, related_name="names")
-    text = models.CharField(max_length=300)
-    kind = models.CharField(max_length=16, choices=choices(AliasKind))
-    ambiguous = models.BooleanField(default=False)
 
-    class Meta:
-        ordering = ["id"]
+    class Meta(Name.Meta):
         constraints = [models.UniqueConstraint(fields=["treaty", "text"], name="treaty_name_once")]
-
-    def __str__(self) -> str:
-        return self.text
 
 
 class Milestone(Sourced):
