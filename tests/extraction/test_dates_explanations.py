@@ -6,7 +6,7 @@ import edtf
 import pytest
 
 from articles.extraction.dates import find_dates, read_dates
-from tests.extraction.marked_dates import PUBLISHED, read_one
+from tests.extraction.marked_dates import PUBLISHED, read_marked, read_one
 
 REASONS = [
     (
@@ -40,7 +40,12 @@ def test_an_unknown_published_day_is_the_reason_for_an_open_date():
 
 def test_the_anchor_told_in_the_text_is_quoted():
     mention = find_dates("It was signed on 8 December 1987. Two days later it was printed.", PUBLISHED)[-1]
-    assert "counted from “8 December 1987” earlier in the text, Tuesday, 8 December 1987" in mention.explanation
+    assert "counted from “8 December 1987” in the text, Tuesday, 8 December 1987" in mention.explanation
+
+
+def test_the_anchor_told_after_the_time_is_quoted_too():
+    mention, _ = read_marked("In [the year] ended [March 31], it grew.")
+    assert "counted from “March 31” in the text, Saturday, 31 March 2018" in mention.explanation
 
 
 def test_the_dateline_is_named_as_the_anchor():

@@ -133,6 +133,7 @@ def test_a_vague_time_has_no_days(sentence, value):
     [
         ("It is open [Monday] through [Friday].", ["2019-01-14", "2019-01-18"]),
         ("It will run from [Friday] to [Monday].", ["2019-01-18", "2019-01-21"]),
+        ("They met from [Monday] to [Friday].", ["2019-01-07", "2019-01-11"]),
         ("The price fell from [Jan. 3] to [Tuesday].", ["2019-01-03", "2019-01-15"]),
     ],
 )

@@ -83,7 +83,7 @@ def _anchor(mention: "DateMention") -> str:
     if mention.anchor_text == DATELINE:
         return f"the day of the dateline, {day_words(mention.anchor)}"
     if mention.anchor_text:
-        return f"“{' '.join(mention.anchor_text.split())}” earlier in the text, {day_words(mention.anchor)}"
+        return f"“{' '.join(mention.anchor_text.split())}” in the text, {day_words(mention.anchor)}"
     return f"the published {day_words(mention.anchor)}"
 
 

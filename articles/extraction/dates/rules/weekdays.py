@@ -43,6 +43,8 @@ def _day(number: int, phrase: Phrase, scene: Scene, base: date) -> date:
         begun = scene.last.period if scene.last else None
         return weekday_on(number, begun.start if begun else base, Direction.FUTURE)
     way = direction(phrase, scene)
+    if way is Direction.PAST and phrase.after() in _RANGE and phrase.after(2) in WEEKDAYS:
+        base = weekday_on(WEEKDAYS[phrase.after(2)], base, way)  # the range lies before today as a whole
     return weekday_on(number, base, Direction.FUTURE if cue == "this" and way is Direction.OPEN else way)
 
 
