@@ -47,12 +47,12 @@ class Gazetteer:
         self.actors = {entry.slug: entry for entry in actors}
         names: defaultdict[str, list[_Name]] = defaultdict(list)
         for treaty in self.treaties.values():
-            for alias in (Alias(treaty.name), *treaty.aliases):
+            for alias in _names_of(treaty):
                 names[fold(alias.text).lower()].append(_Name(alias, treaty))
             for weapon in treaty.weapons:
                 names[fold(weapon).lower()].append(_Name(Alias(weapon), treaty, weapon=True))
         for actor in self.actors.values():
-            for alias in _actor_aliases(actor):
+            for alias in _names_of(actor):
                 names[fold(alias.text).lower()].append(_Name(alias, actor))
         self._automaton = ahocorasick.Automaton()
         for key, found in names.items():
@@ -81,7 +81,8 @@ class Gazetteer:
             fitting = [name for name in names if _case_fits(name.alias, written)]
             if fitting:
                 entries = tuple(dict.fromkeys(name.entry for name in fitting))
-                candidates.append(Hit(start, end, text[start:end], fitting[0].alias, entries, fitting[0].weapon))
+                best = _as_written(fitting, written)
+                candidates.append(Hit(start, end, text[start:end], best.alias, entries, fitting[0].weapon))
         return _longest(candidates)
 
     def holders(self, title: str, of: str | None, day: date | None) -> list[ActorEntry]:
@@ -118,9 +119,18 @@ def held(office: Office, day: date) -> bool:
     return (office.start is None or office.start <= day) and (office.end is None or day <= office.end)
 
 
-def _actor_aliases(actor: ActorEntry) -> Iterable[Alias]:
-    yield Alias(actor.name)
-    yield from actor.aliases
+def _names_of(entry: Entry) -> Iterable[Alias]:
+    """Its name and its aliases; a name that is ambiguous stands among the aliases and stays so."""
+    if not any(alias.ambiguous and alias.text == entry.name for alias in entry.aliases):
+        yield Alias(entry.name)
+    yield from entry.aliases
+
+
+def _as_written(names: list[_Name], written: str) -> _Name:
+    """Of the names that fit the one spelt just so: "New ARC" may be certain where "new ARC" is not."""
+    if len(names) == 1:
+        return names[0]
+    return next((name for name in names if fold(name.alias.text) == written), names[0])
 
 
 def _surnames(actors: Iterable[ActorEntry]) -> dict[str, tuple[ActorEntry, ...]]:

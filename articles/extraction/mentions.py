@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from articles.extraction.entries import ActorEntry, TreatyEntry
+from articles.extraction.eras import Eras
 from articles.extraction.folding import fold
 from articles.extraction.gazetteer import Gazetteer, Hit, held
 from articles.extraction.offices import office_phrases
@@ -72,6 +73,18 @@ _TITLE_BEFORE = re.compile(
 )
 _STATE_BEFORE = re.compile(r"(?:'s?)? (?:(?:[Nn]ew|[Tt]op|[Cc]hief|[Cc]urrent|[Ss]enior|[Dd]eputy|[Ff]irst) ){0,2}\Z")
 _OF_AFTER = re.compile(r" of (?:the )?")
+# "Senator Ada Roe of Georgia": the member state of a federation, which bears the name of another state.
+_PROVINCE = re.compile(
+    r"\b(?:Senator|Sen|Representative|Rep|Congress(?:man|woman)|Governor|Gov|Democrat|Republican)\b[^,;]{0,40}"
+    r"(?:,| of| from) \Z"
+)
+_MONTH_BEFORE = re.compile(
+    r"\b(?:in|of|since|until|till|by|last|next|this|early|late|mid|from|to|through|\d{1,2})[ -]\Z", re.IGNORECASE
+)
+    r"\b(?:in|of|since|until|till|by|last|next|this|early|late|mid|from|to|through|\d{1,2})[ -]\Z", re.I
+)
+_MONTH_AFTER = re.compile(r",? \d")
+_MONTHS = frozenset({"May", "March", "April", "June", "August"})
 _TREATY_CONTEXT = re.compile(
     r"\b(?:treat(?:y|ies)|pacts?|accords?|nuclear|missiles?|warheads?|arms|weapons?|conventions?|ratif\w+)\b", re.I
 )
@@ -85,6 +98,7 @@ class MentionReader:
         self.published = published
         self.persons: list[ActorEntry] = []
         self.named: set[str] = set()
+        self._eras = Eras(published)
 
     def read(self, text: str) -> Mentions:
         """The mentions of the article's next paragraph.
@@ -96,9 +110,9 @@ class MentionReader:
         actors: list[ActorMention] = []
         for hit in self.gazetteer.find(text):
             if isinstance(hit.entry, TreatyEntry):
-                if not hit.alias.ambiguous or _TREATY_CONTEXT.search(text):
-                    rule = "weapon" if hit.weapon else "name"
-                    treaties.append(TreatyMention(hit.start, hit.end, hit.entry.slug, hit.weapon, rule))
+                treaty = self._treaty(hit, text)
+                if treaty is not None:
+                    treaties.append(treaty)
             else:
                 actor = self._actor(hit, folded)
                 if actor is not None and len(hit.entries) == 1:
@@ -122,8 +136,22 @@ class MentionReader:
             self.persons.remove(person)
         self.persons.insert(0, person)
 
+    def _treaty(self, hit: Hit, text: str) -> TreatyMention | None:
+        """The treaty that a name means: one named in full before, else the latest that there was on that day."""
+        entries = tuple(entry for entry in hit.entries if isinstance(entry, TreatyEntry))
+        if not hit.alias.ambiguous:
+            self.named.add(hit.entry.slug)
+            return TreatyMention(hit.start, hit.end, hit.entry.slug, hit.weapon, "weapon" if hit.weapon else "name")
+        possible = self._eras.treaties(entries)
+        if not possible or not _TREATY_CONTEXT.search(text):
+            return None
+        entry = next((entry for entry in possible if entry.slug in self.named), possible[0])
+        return TreatyMention(hit.start, hit.end, entry.slug, hit.weapon, "weapon" if hit.weapon else "name")
+
     def _actor(self, hit: Hit, folded: str) -> ActorMention | None:
-        entries = [entry for entry in hit.entries if isinstance(entry, ActorEntry)]
+        entries = self._eras.actors([entry for entry in hit.entries if isinstance(entry, ActorEntry)])
+        if hit.alias.ambiguous and _PROVINCE.search(folded, max(0, hit.start - 60), hit.start):
+            return None
         entry = entries[0]
         if len(entries) > 1:
             entry = self._likeliest(entries)
@@ -157,7 +185,7 @@ class MentionReader:
             at = bisect_right(taken, match.start(), key=lambda span: span[0]) - 1
             if at >= 0 and match.start() < taken[at][1]:
                 continue
-            person = self._bearer(match, people, folded)
+            person = None if _is_month(match, folded) else self._bearer(match, people, folded)
             if person is not None:
                 end = match.start() + len(match[0].removesuffix("'s"))
                 found.append(ActorMention(match.start(), end, person, AliasKind.SHORT, match[0], "surname"))
@@ -217,6 +245,14 @@ class MentionReader:
         if not holders and state != of:
             holders = [person for title in titles for person in self.gazetteer.holders(title, state, self.published)]
         return holders[0] if holders else None
+
+
+def _is_month(match: re.Match[str], folded: str) -> bool:
+    """Whether a name that is also a month stands as one: "the protocol of May 1992"."""
+    if match[0] not in _MONTHS:
+        return False
+    before = _MONTH_BEFORE.search(folded, max(0, match.start() - 10), match.start())
+    return before is not None or _MONTH_AFTER.match(folded, match.end()) is not None
 
 
 def _with_expansions(treaties: list[TreatyMention], folded: str) -> list[TreatyMention]:

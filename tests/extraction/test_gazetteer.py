@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from articles.extraction.entries import ActorEntry, Alias, TreatyEntry
+from articles.extraction.entries import ActorEntry, Alias, Office, TreatyEntry
 from articles.extraction.folding import fold
 from articles.extraction.gazetteer import Gazetteer
 from articles.extraction.mentions import MentionReader
@@ -116,3 +116,71 @@ def test_a_shared_name_goes_to_the_one_named_before() -> None:
     reader = MentionReader(Gazetteer((), actors), PUBLISHED)
     reader.read("The South Union met.")
     assert reader.read("Klow agreed.").actors[0].entry.slug == "south"
+
+
+MARSHES = Gazetteer(
+    (
+        TreatyEntry("old", "Marsh Treaty I", (Alias("MARSH", ambiguous=True),), signed=date(1971, 5, 1)),
+        TreatyEntry("new", "New Marsh Treaty", (Alias("MARSH", ambiguous=True),), signed=date(2004, 5, 1)),
+    ),
+    (
+        ActorEntry("union", "Union", ActorKind.STATE, (Alias("Strelsau", ambiguous=True),), end=date(1990, 1, 1)),
+        ActorEntry("ruritania", "Ruritania", ActorKind.STATE, (Alias("Strelsau"),)),
+        ActorEntry("meadow", "Meadow", ActorKind.STATE, (Alias("Meadow", ambiguous=True),)),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "slugs"),
+    [
+        (date(1950, 1, 1), []),
+        (date(1970, 1, 1), ["old"]),
+        (date(1985, 1, 1), ["old"]),
+        (date(2003, 1, 1), ["old"]),
+        (date(2005, 1, 1), ["new"]),
+    ],
+)
+def test_a_shared_name_means_the_latest_treaty_that_there_was_on_the_day(day: date, slugs: list[str]) -> None:
+    read = MentionReader(MARSHES, day).read("The MARSH treaty holds.")
+    assert [mention.slug for mention in read.treaties] == slugs
+
+
+def test_a_shared_name_means_the_treaty_named_in_full_before() -> None:
+    reader = MentionReader(MARSHES, date(2005, 1, 1))
+    reader.read("The Marsh Treaty I was signed in 1971.")
+    (mention,) = reader.read("The MARSH treaty holds.").treaties
+    assert (mention.slug, mention.start, mention.end) == ("old", 4, 9)
+
+
+@pytest.mark.parametrize(("day", "slug"), [(date(1979, 1, 1), "union"), (date(1999, 1, 1), "ruritania")])
+def test_a_capital_means_the_state_that_there_was_on_the_day(day: date, slug: str) -> None:
+    (actor,) = MentionReader(MARSHES, day).read("Strelsau refused.").actors
+    assert actor.entry.slug == slug
+
+
+@pytest.mark.parametrize(
+    ("text", "slugs"), [("Meadow refused.", ["meadow"]), ("Senator Ada Roe of Meadow refused.", [])]
+)
+def test_an_ambiguous_state_is_not_the_province_of_a_senator(text: str, slugs: list[str]) -> None:
+    assert [actor.entry.slug for actor in MentionReader(MARSHES, PUBLISHED).read(text).actors] == slugs
+
+
+def test_a_name_that_is_ambiguous_among_its_aliases_is_ambiguous() -> None:
+    (hit,) = MARSHES.find("Meadow refused.")
+    assert hit.alias.ambiguous
+
+
+def test_an_alias_of_another_spelling_leaves_the_name_certain() -> None:
+    gazetteer = Gazetteer((TreatyEntry("a", "New ARC", (Alias("new ARC", ambiguous=True),)),), ())
+    assert [hit.alias.ambiguous for hit in gazetteer.find("New ARC or a new ARC")] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("Ada May left.", True), ("In the protocol of May 2018 they agreed.", False), ("They met on 3 May.", False)],
+)
+def test_a_month_is_nobody_s_surname(text: str, named: bool) -> None:
+    may = ActorEntry("ada-may", "Ada May", ActorKind.PERSON, offices=(Office("Premier", "x", date(2018, 1, 1)),))
+    read = MentionReader(Gazetteer((), (may,)), PUBLISHED).read(text)
+    assert bool(read.actors) is named
