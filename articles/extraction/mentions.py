@@ -81,8 +81,6 @@ _PROVINCE = re.compile(
 _MONTH_BEFORE = re.compile(
     r"\b(?:in|of|since|until|till|by|last|next|this|early|late|mid|from|to|through|\d{1,2})[ -]\Z", re.IGNORECASE
 )
-    r"\b(?:in|of|since|until|till|by|last|next|this|early|late|mid|from|to|through|\d{1,2})[ -]\Z", re.I
-)
 _MONTH_AFTER = re.compile(r",? \d")
 _MONTHS = frozenset({"May", "March", "April", "June", "August"})
 _TREATY_CONTEXT = re.compile(
