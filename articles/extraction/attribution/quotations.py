@@ -10,7 +10,7 @@ _MARK = re.compile(r"[\"“”„«»]|''|``|(?<![\w’])‘(?=\w)|(?<=[\w.,!?�
 _OPENING = frozenset("“„«‘") | {"``"}
 _CLOSING = frozenset("”»’")
 _STOPS = ".,!?…;:-–—"
-_TRAILING = frozenset(_STOPS + "'’)]")
+_BRACKETS = frozenset("'’)]")
 # A mark that nothing closes covers at most this much: hostile or broken text must not hide an article.
 _LONGEST = 4000
 
@@ -39,8 +39,8 @@ def find_quotations(text: str) -> list[Quotation]:
                 found.append(Quotation(start, mark.start(), True))
             start = None
         elif start is None:
-            if sign not in _CLOSING and _opens(text, mark):
-                start, style = mark.start(), sign
+            if _opens(text, mark):
+                start, style = mark.start(), "“" if sign == "”" else sign
         elif _closes(style, sign, text, mark):
             if mark.end() - start < _LONGEST:
                 found.append(Quotation(start, mark.end(), False))
@@ -52,12 +52,18 @@ def find_quotations(text: str) -> list[Quotation]:
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
     following = text[mark.end() : mark.end() + 1]
-    return bool(following) and not following.isspace()
+    if not following or following.isspace():
+        return False
+    # A closing mark typed for an opening one stands at the head of a line or behind a space, before a word.
+    before = text[mark.start() - 1 : mark.start()] if mark.start() else ""
+    return mark[0] not in _CLOSING or (mark[0] == "”" and following.isalnum() and (not before or before.isspace()))
 
 
 def _closes(style: str, sign: str, text: str, mark: re.Match[str]) -> bool:
     if style in ("“", "„"):
-        return sign in ("”", '"') and not (sign == '"' and _spaced_before(text, mark))
+        before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1]
+        typed_wrong = sign == "“" and not before.isspace() and not after.strip()
+        return typed_wrong or (sign in ("”", '"') and not (sign == '"' and _spaced_before(text, mark)))
     if style == "«":
         return sign == "»"
     if style == "‘":
@@ -92,6 +98,11 @@ def inside(text: str, quotation: Quotation) -> Span:
     start, end = quotation.start, quotation.end
     if not quotation.open:
         end -= 2 if text[end - 2 : end] == "''" else 1
-    while end > start + 1 and (text[end - 1] in _TRAILING or text[end - 1].isspace()):
+    while end > start + 1 and _is_trailing(text, end - 1):
         end -= 1
     return Span(start, max(end, start + 1))
+
+
+def _is_trailing(text: str, at: int) -> bool:
+    """Whether a sign at the end of a quotation is a stop, or closes what a stop ended: "they left (at last.)"."""
+    return text[at] in _STOPS or text[at].isspace() or (text[at] in _BRACKETS and text[at - 1] in _STOPS)
