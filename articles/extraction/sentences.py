@@ -39,9 +39,13 @@ _STARTERS = words(
     Indeed Asked Among Despite According To Such Neither Either Nobody Nothing Is Are Was Were Did Do Does Has Have Had
     Can Could Will Would Should May Might Must"""
 )
+# "Roe asked" or "Roe, a farmer from Oslo, shouted" behind a question or an exclamation in quotation marks.
 _REPORTING = re.compile(
-    r"(?:\s{1,3}[\w.'’\-]{1,30}){1,5}?\s{1,3}(?:said|says|asked|asks|added|wrote|replied|told|shouted|exclaimed|"
-    r"wondered|cried|responded|continued|quipped|declared|demanded|tweeted)\b"
+    r"(?:\s{1,3}[\w.'’\-]{1,30}){1,5}?(?:,(?:\s{1,3}[\w.'’\-]{1,30}){1,12}?,)?\s{1,3}(?:said|says|asked|asks|added|adds|"
+    r"wrote|writes|replied|replies|told|shouted|exclaimed|wondered|wonders|cried|responded|responds|continued|continues|"
+    r"quipped|declared|declares|demanded|demands|tweeted|tweets|answered|answers|yelled|screamed|roared|joked|jokes|"
+    r"pressed|mused|muses|recalled|recalls|read|reads|chanted|insisted|insists|remarked|posted|pleaded|snapped|interjected|"
+    r"concluded|concludes|announced|announces|explained|explains|went\son)\b"
 )
 _WORD_BEFORE = re.compile(r"[\w.\-&]{1,24}\Z")
 _NEXT_WORD = re.compile(r"[\s\"'“‘(\[«—–\-•…]{0,12}([^\W_]?[\w]{0,30})")
