@@ -34,6 +34,8 @@ def find_attributions(text: str) -> list[Attribution]:
 _SPEAKING = frozenset({"clause", "parenthetical", "inverted", "quotation", "announced", "labelled"})
 # Longer runs of words are cut, so that the work on one stays bounded on texts without full stops.
 _LONGEST_SENTENCE = 250
+# A quotation of fewer characters that makes a paragraph is a label or a heading.
+_SHORTEST_TURN = 20
 _NO_SPEAKERS = words("PHOTO PHOTOS VIDEO UPDATE UPDATED WATCH BREAKING EXCLUSIVE READ RELATED NOTE CORRECTION MORE")
 _NAME = r"[A-Z][\w.'’\-]{0,20}"
 _LABEL = re.compile(rf"[\s\"“]{{0,3}}({_NAME}(?: {_NAME}){{0,4}}(?: \([^()\n]{{1,40}}\))?)(:)\s{{1,3}}(?=\S)")
@@ -53,13 +55,27 @@ class _Finder:
 
     def read_paragraph(self, start: int, end: int, runs_on: bool) -> None:
         """Reads one paragraph; `runs_on` when it goes on with a quotation that the paragraph before left open."""
-        if not runs_on:
+        if not runs_on and not self.goes_on(start, end):
             self.speaking = None
         self.waiting = []
         if self.take_announced(start, end, alone=False) or self.read_labelled(start, end, quoted=False):
             return
         for span in split_sentences(self.covered[start:end]):
             self.read_sentence(start + span.start, start + span.end)
+
+    def goes_on(self, start: int, end: int) -> bool:
+        """Whether a paragraph of nothing but a quotation goes on with the speaker of the one before, who asked nothing.
+
+        Shorter ones are labels and headings in quotation marks.
+        """
+        if self.speaking is None or self.ends.get(start, start) < end - 1 or end - start < _SHORTEST_TURN:
+            return False
+        before = self.found[self.speaking]
+        opened, closed = before.content[-1]
+        # Other marks than the speaker's are those of an excerpt that the page shows between its paragraphs.
+        excerpt = self.text[opened] in "\"“'‘«„" and self.text[opened] != self.text[start]
+        asked = "?" in self.text[max(0, closed - 3) : closed]
+        return before.rule in _SPEAKING and not asked and not excerpt
 
     def take_announced(self, start: int, end: int, *, alone: bool) -> bool:
         """The paragraph behind "Roe replied:" is what Roe replied; a quoted one only if it stands `alone`."""
@@ -109,7 +125,8 @@ class _Finder:
         if len(self.found) == count:
             self.announce(sentence)
         self.waiting = []
-        self.speaking = self.last_speaker(count)
+        speaker = self.last_speaker(count)
+        self.speaking = self.speaking if speaker is None else speaker
 
     def announce(self, sentence: Sentence) -> None:
         """A bare "Roe said." belongs to the quotations waiting before it, or to what follows."""
@@ -121,7 +138,8 @@ class _Finder:
             self.announced = one
 
     def last_speaker(self, count: int) -> int | None:
-        outer = [at for at in range(count, len(self.found)) if not self.found[at].nested]
+        new = self.found[count:]
+        outer = [at for at, one in enumerate(new, count) if not one.nested and not one.antecedent]
         quoted = [at for at in outer if self.found[at].quoted]
         behind = [at for at in quoted if self.found[at].rule in ("parenthetical", "inverted")]
         saying = [at for at in outer if self.found[at].rule in _SPEAKING]
