@@ -34,6 +34,16 @@ DIRECT: list[tuple[str, list[str], str, list[str]]] = [
     ("“We will stay.” Roe said. ", ["Roe"], "said", ["“We will stay.”"]),
     ("‘We will stay,’ Roe said.", ["Roe"], "said", ["‘We will stay,’"]),
     ("''We will stay,'' Mr. Roe said.", ["Mr. Roe"], "said", ["''We will stay,''"]),
+    ("“We could not [leave the pact],” he said.", ["he"], "said", ["“We could not [leave the pact],”"]),
+    ("“We will stay,“ Roe said.", ["Roe"], "said", ["“We will stay,“"]),
+    ("”We will stay,” Roe said.", ["Roe"], "said", ["”We will stay,”"]),
+    ("“Never!” Jane Roe, the minister, said in Oslo.", ["Jane Roe"], "said", ["“Never!”"]),
+    ("“We will stay,” Roe tweeted the day after the talks failed.", ["Roe"], "tweeted", ["“We will stay,”"]),
+    ("“We will stay,” Roe is quoted as saying.", ["Roe"], "is quoted as saying", ["“We will stay,”"]),
+    ("“We will stay,” Roe points out.", ["Roe"], "points", ["“We will stay,”"]),
+    ("As Roe put it, “the pact is a shell.”", ["Roe"], "put it", ["“the pact is a shell.”"]),
+    ("“We will stay,” according to a letter.", ["a letter"], "according to", ["“We will stay,”"]),
+    ("“We fear,” Roe wrote, that it “will lapse.”", ["Roe"], "wrote", ["“We fear,”", "that it “will lapse.”"]),
 ]
 
 
@@ -67,6 +77,12 @@ INDIRECT: list[tuple[str, list[str], str, list[str]]] = [
     ("Officials who met in Oslo said the pact was dead.", ["Officials who met in Oslo"], "said", ["the pact was dead"]),
     ("Roe went on to argue that the pact was dead.", ["Roe"], "went on to argue", ["that the pact was dead"]),
     ("Roe said he “may well leave” the pact.", ["Roe"], "said", ["he “may well leave” the pact"]),
+    ("As Roe explained, the pact is dead.", ["Roe"], "explained", ["the pact is dead"]),
+    ("The pact is dead, as Roe said in Oslo.", ["Roe"], "said", ["The pact is dead"]),
+    ("Oslo pledged on Tuesday to leave the pact.", ["Oslo"], "pledged", ["to leave the pact"]),
+    ("Roe said his aide, Jane Doe, “never left.”", ["Roe"], "said", ["his aide, Jane Doe, “never left.”"]),
+    ("Roe said in a talk taped before noon that it was dead.", ["Roe"], "said", ["that it was dead"]),
+    ("The talks went on, with an aide saying Oslo would stay.", ["an aide"], "saying", ["Oslo would stay"]),
     ("Nobody heeded Oslo's claim that Bergen cheated.", ["Oslo"], "claim", ["that Bergen cheated"]),
 ]
 
@@ -120,6 +136,21 @@ def test_a_quotation_runs_on_over_paragraphs() -> None:
 def test_a_quotation_in_the_next_paragraph_belongs_to_the_colon() -> None:
     text = "Asked about the pact, Roe replied:\n\n“It is dead.”"
     assert told(text, only(text)) == (["Roe"], ["replied"], ["“It is dead.”"])
+
+
+LONE: list[tuple[str, list[str]]] = [
+    ("“We will stay,” Roe said.\n\n“Others may leave the pact.”", ["“We will stay,”", "“Others may leave the pact.”"]),
+    ("“We will stay,” Roe said. The hall was full. “For now.”", ["“We will stay,”", "“For now.”"]),
+    ("“Will you stay?” Roe asked.\n\n“We will stay for now.”", ["“Will you stay?”"]),
+    ("“We will stay,” Roe said.\n\n“A PACT”", ["“We will stay,”"]),
+    ("“We will stay,” Roe said.\n\n«The pact of Oslo is dead.»", ["“We will stay,”"]),
+    ("“We will stay,” Roe said.\n\n“The pact” was signed in Oslo.", ["“We will stay,”"]),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), LONE)
+def test_a_paragraph_of_nothing_but_a_quotation_goes_on_with_the_speaker(text: str, content: list[str]) -> None:
+    assert told(text, only(text))[2] == content
 
 
 def test_a_turn_of_a_transcript_is_its_speakers() -> None:

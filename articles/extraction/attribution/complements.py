@@ -122,7 +122,8 @@ class Complements:
         return None
 
     def infinitive(self, group: VerbGroup) -> int | None:
-        at = group.last + 1
+        """ "to leave" in "He pledged on Tuesday to leave the pact"."""
+        at = self.contents.past_day(group.last + 1)
         if group.base in (
             "urge",
             "ask",

@@ -104,7 +104,8 @@ class Contents:
         if at >= len(self.words):
             return False
         word = self.words[at]
-        if at in self.stops or word.lower == "according":
+        resumes = loose and word.tag is Tag.FINITE and word.base in cues.SPEECH
+        if at in self.stops or word.lower == "according" or resumes:
             return True
         if word.tag is Tag.ING:
             return loose or word.base in _REPORTS
@@ -139,13 +140,26 @@ class Contents:
 
     def opens_clause(self, start: int) -> bool:
         """Whether what stands at `start` has a verb of its own, or a quotation for it: "said he 'may well leave'"."""
+        resumes = start
         for at in range(start, min(len(self.words), start + 25)):
             word = self.words[at]
+            if at < resumes:
+                continue
             if word.tag is Tag.FINITE or is_quotation(word):
                 return at > start
-            if word.tag is Tag.PUNCTUATION and word.lower not in "'’()":
+            if word.lower == ",":
+                resumes = self.behind_apposition(at)
+            if word.tag is Tag.PUNCTUATION and word.lower not in "'’()" and resumes <= at:
                 return False
         return False
+
+    def behind_apposition(self, comma: int) -> int:
+        """The index behind "his wife, Jane Roe," or "the pact, which failed," if a verb follows; else 0."""
+        for at in range(comma + 2, min(len(self.words) - 1, comma + 16)):
+            if self.words[at].lower == ",":
+                following = self.words[at + 1]
+                return at + 1 if following.tag is Tag.FINITE or is_quotation(following) else 0
+        return 0
 
     def clause_follows(self, start: int) -> bool:
         return self.finite_after_subject(start) is not None
@@ -193,6 +207,17 @@ class Contents:
         if lower in ("this", "last", "next"):
             return at + 1 < len(self.words) and self.words[at + 1].lower in cues.TIME_WORDS
         return lower in cues.TIME_WORDS and lower not in ("at", "in", "on", "may", "during")
+
+    def past_day(self, at: int) -> int:
+        """Past "Tuesday" or "on Tuesday" or an adverb to what a verb governs."""
+        first = at
+        while at < self.last() and at < first + 4:
+            word = self.words[at]
+            dated = word.lower == "on" and self.words[at + 1].lower in WEEKDAYS
+            if word.tag is not Tag.ADVERB and not dated and not self.is_time(at):
+                break
+            at += 1
+        return at
 
     def behind_comma(self, comma: int, last: int) -> int | None:
         """What a verb of speech and a comma announce: a quotation, or "that" behind a parenthesis."""
@@ -248,6 +273,10 @@ class Contents:
         first = at
         while at < limit:
             word, before = self.words[at], self.words[at - 1]
+            if word.tag in (Tag.FINITE, Tag.PARTICIPLE, Tag.ADJECTIVE, Tag.SUBORDINATOR) and at > first:
+                that = self.that_ahead(at + 1, limit)
+                if that is not None:
+                    return that
             if word.tag in _AFTER_ADJUNCT:
                 return at
             fresh = word.tag in (Tag.PRONOUN, Tag.DETERMINER) or (is_quotation(word) and not self.is_title(at))
@@ -258,6 +287,15 @@ class Contents:
                 return at
             at += 1
         return at
+
+    def that_ahead(self, start: int, limit: int) -> int | None:
+        """ "that" in "said in an interview taped before the talks that ...": a mark or a pronoun ends the search."""
+        for at in range(start, min(limit, start + 8)):
+            if self.words[at].tag is Tag.THAT:
+                return at if self.opens_clause(at + 1) else None
+            if self.words[at].tag in (Tag.PUNCTUATION, Tag.RELATIVE, Tag.PRONOUN, Tag.FINITE):
+                return None
+        return None
 
     def is_clause(self, content: Range) -> bool:
         """Whether a content holds a tensed verb or a quotation, and so is more than a phrase."""

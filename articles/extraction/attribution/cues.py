@@ -27,6 +27,12 @@ PARENTHETICAL = (
     )
 ) | words("think believe guess suppose hope fear")
 
+# Those that report in a side clause with "as": "as Roe said".
+COMPARED = words(
+    """say note observe explain write argue warn report tweet describe acknowledge admit suggest testify remark
+    recall quip joke declare state claim announce predict reveal stress point recount tell insist"""
+)
+
 # Verbs whose speaker's hearer stands between them and what was said: "told reporters that".
 ADDRESSED = words("tell ask remind inform notify assure reassure advise warn promise instruct show persuade convince")
 

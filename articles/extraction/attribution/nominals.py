@@ -30,7 +30,7 @@ class Nominals:
             if end <= at + 2:
                 continue
             source = (at + 2, end)
-            if any(word.tag is Tag.FINITE for word in self.words[:at]):
+            if any(word.tag is Tag.FINITE or is_quotation(word) for word in self.words[:at]):
                 start = self.contents.start_before(at)
                 content: tuple[Range, ...] = ((start, at - 1 if self.words[at - 1].lower == "," else at),)
             elif end < self.contents.last():

@@ -8,7 +8,7 @@ from articles.extraction.attribution.sources import Range
 from articles.extraction.attribution.verbs import VerbGroup
 from articles.extraction.language import Tag
 
-_CLOSERS = frozenset({"”", '"', "’", "'", "''"})
+_CLOSERS = frozenset({"”", "“", '"', "’", "'", "''"})
 _QUOTED_STOPS = frozenset({",", ".", "?", "!", "…", "...", "-", "—", "–", "--"})
 _BEFORE_QUOTATION = frozenset({",", ":", "—", "–", "--", ";", ".", "and", "but", "because", "that"})
 _OBJECTS = frozenset({Tag.DETERMINER, Tag.NOUN, Tag.NAME, Tag.PRONOUN, Tag.ADJECTIVE})
@@ -26,8 +26,11 @@ class Parentheses:
 
     def parenthetical(self, at: int, group: VerbGroup) -> Reading | None:
         """What was said stands before, or around: "The talks failed, Roe said.", "'No,' said Roe, 'never.'" """
-        if not group.finite or group.passive or group.base in ("be", "have", "do"):
+        if not group.finite or group.passive or group.base in ("be", "do"):
             return None
+        compared = self.compared(at, group)
+        if compared or group.base == "have":
+            return compared
         inverted = self.follows_content(group)
         source = self.subjects.phrase_starting(group.last + 1) if inverted else None
         if source is None:
@@ -38,7 +41,9 @@ class Parentheses:
             opening = group.first
         if source is None or opening == 0 or (not inverted and source[1] > group.first):
             return None
-        if self.words[source[0]].tag is Tag.RELATIVE or (not inverted and self.leads_to_clause(group)):
+        if self.words[source[0]].tag is Tag.RELATIVE:
+            return None
+        if not inverted and not self.only_quoted_before(opening) and self.leads_to_clause(group):
             return None
         comma = opening - 1
         quoted_before = self.closes_quotation(comma)
@@ -49,7 +54,7 @@ class Parentheses:
         behind = source[1] if inverted else group.last + 1
         if not inverted and group.base in cues.ADDRESSED:
             behind = self.contents.past_hearer(behind)
-        if not quoted_before and self.announces_quotation(behind):
+        if not quoted_before and comma > 1 and self.announces_quotation(behind):
             return None
         rest = self.rest_of(behind, quoted_before)
         if rest is None:
@@ -63,6 +68,28 @@ class Parentheses:
         return Reading(
             source, ((group.first, group.last + 1),), tuple(content), "inverted" if inverted else "parenthetical"
         )
+
+    def compared(self, at: int, group: VerbGroup) -> Reading | None:
+        """ "As Roe put it, the talks failed", "The talks failed, as Roe had warned": all but the side clause."""
+        source = self.subjects.of(at)
+        if source is None or source[1] > group.first or self.words[source[0] - 1].lower != "as" or source[0] < 1:
+            return None
+        put = group.base in ("put", "have") and self.words[group.last + 1].lower == "it"
+        behind = group.last + 1 + put
+        if not put and (group.base not in cues.COMPARED or self.words[behind].tag in _OBJECTS):
+            return None
+        last = self.contents.last()
+        end = next((index for index in range(behind, last) if self.words[index].lower in (",", ":")), last)
+        if any(word.tag in (Tag.FINITE, Tag.THAT) for word in self.words[behind:end]):
+            return None
+        opening = source[0] - 1
+        content: list[Range] = []
+        announced = end < last and self.words[end].lower == ":"
+        if opening > 1 and self.words[opening - 1].tag is Tag.PUNCTUATION and not announced:
+            content.append((self.contents.start_before(opening - 1), opening - 1))
+        if end < last:
+            content.append((end + 1, self.contents.end(end + 1, loose=False)))
+        return Reading(source, ((group.first, behind),), tuple(content), "parenthetical") if content else None
 
     def announces_quotation(self, behind: int) -> bool:
         """Whether a quotation of whole sentences follows the verb: "Asked for a reason, Roe said, 'None.'" """
@@ -105,6 +132,8 @@ class Parentheses:
             return True
         if self.words[comma].lower != ",":
             return False
+        if comma == 1 and self.words[0].tag in (Tag.COORDINATOR, Tag.ADVERB):
+            return any(is_quotation(word) for word in self.words[group.last :])
         start = comma - 1
         while start > 0 and self.words[start - 1].lower != ",":
             start -= 1
@@ -121,10 +150,19 @@ class Parentheses:
                 return stopped or at == 0
         return False
 
+    def only_quoted_before(self, opening: int) -> bool:
+        """Whether the sentence opens with a quotation that a stop within its marks ends: "'No,' Roe said ..."."""
+        quoted = is_quotation(self.words[0]) or (opening > 1 and is_quotation(self.words[1]))
+        marks = all(is_quotation(word) or word.tag is Tag.PUNCTUATION for word in self.words[:opening])
+        return quoted and marks and self.closes_quotation(opening - 1)
+
     def rest_of(self, behind: int, quoted_before: bool) -> list[Range] | None:
         """What goes on after "Roe said" in the middle; empty where nothing does, None if it is no parenthesis."""
         last = self.contents.last()
         at = behind
+        if quoted_before and at < last and self.words[at + (self.words[at].lower == ",")].tag is Tag.THAT:
+            at += self.words[at].lower == ","
+            return [(at, self.contents.end(at, loose=False))]
         while at < last and self.words[at].lower != ",":
             word = self.words[at]
             if word.lower in (":", ";", "—", "–", "--", "("):

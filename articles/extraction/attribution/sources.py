@@ -113,12 +113,24 @@ class Subjects:
     def of_nonfinite(self, position: int, at: int) -> Range | None:
         """The subject of "saying" in "Lavrov left early, saying ...", of "to urge" in "He came to urge ..."."""
         word = self.words[at]
+        accompanying = self.behind_with(at) if self.groups[position].tag is Tag.ING else None
+        if accompanying:
+            return accompanying
         if word.tag in (Tag.NOUN, Tag.NAME) and self.groups[position].tag is Tag.ING and at >= 1:
             if self.words[at - 1].tag is Tag.PREPOSITION:
                 own = word.tag is Tag.NAME and word.lower not in TIME_WORDS and self.groups[position].base in SPEECH
                 return (at, at + 1) if own else self.shared(position)
             return self.phrase_ending(at) if not self.has_finite_before(position) else self.noun_before(position, at)
         return self.shared(position)
+
+    def behind_with(self, last: int) -> Range | None:
+        """ "one of his aides" in "The talks failed, with one of his aides saying that ..."."""
+        at = last
+        while at >= 0 and last - at < 12 and self.words[at].tag in _INSIDE:
+            if self.words[at].lower == "with":
+                return (at + 1, last + 1) if at < last and self.words[last].tag in _NOMINAL else None
+            at -= 1
+        return None
 
     def noun_before(self, position: int, at: int) -> Range | None:
         """ "a letter saying" has the letter, "told reporters, saying" the speaker."""
@@ -316,6 +328,8 @@ class Subjects:
 
     def stays(self, at: int) -> bool:
         word = self.words[at]
+        if word.lower.startswith("qq"):
+            return self.words[at - 1].tag in (Tag.DETERMINER, Tag.POSSESSIVE)
         if word.tag is Tag.PREPOSITION:
             following = self.words[at + 1].lower if at + 1 < len(self.words) else ""
             return word.lower in ("of", "for", "from", "at", "with", "in") and following not in TIME_WORDS - {

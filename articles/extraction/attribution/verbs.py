@@ -74,6 +74,9 @@ def _led_to(sentence: list[Word], head: int) -> int:
     """The reporting infinitive behind "went on to say" or "declined to comment"; else the head itself."""
     base = sentence[head].base
     at = head + 1
+    if base in ("quote", "cite") and sentence[head].tag is Tag.PARTICIPLE and at + 1 < len(sentence):
+        saying = sentence[at].lower == "as" and sentence[at + 1].tag is Tag.ING and sentence[at + 1].base in _REPORTING
+        return at + 1 if saying else head
     if base == "go" and at < len(sentence) and sentence[at].lower == "on":
         at += 1
     if base not in cues.LEADING or at + 1 >= len(sentence) or sentence[at].lower != "to":

@@ -381,6 +381,10 @@ class _Tagger:
         if following is Tag.NOUN:
             return not self.finite_follows(index)
         last = following is None or following is Tag.PUNCTUATION
+        if self.lowers[index] in ("point", "points") and self.lowers[index + 1 : index + 2] == ["out"]:
+            return True
+        if last and {"”", '"'} & set(self.lowers[1 : min(index, 6)]):
+            return True
         return last and previous is Tag.NAME and index > 2 and "," in self.lowers[max(0, index - 6) : index]
 
     def let_or_help(self, at: int) -> bool:
