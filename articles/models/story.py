@@ -5,22 +5,13 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 from articles.models.article import Article
 
 
 class StoryQuerySet(models.QuerySet["Story"]):
-    def counted(self) -> StoryQuerySet:
-        """Stories with `articles`, `publishers` (those that are known), `unnamed` articles and independent `texts`."""
-        return self.annotate(
-            articles=Count("tellings"),
-            publishers=Count("tellings__article__publisher", distinct=True),
-            unnamed=Count("tellings", filter=Q(tellings__article__publisher=None)),
-            texts=Count("tellings__text", distinct=True),
-        )
-
     def told_by(self, article: UUID) -> StoryQuerySet:
         """The story that `article` belongs to, if any."""
         return self.filter(pk__in=Telling.objects.filter(article=article).values("story"))

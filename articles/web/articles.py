@@ -14,6 +14,7 @@ from articles.web.article_rows import article_rows
 from articles.web.dates import day
 from articles.web.queries import explained, moved, read_arrival
 from articles.web.rows import ClaimRow, claim_rows
+from articles.web.stories import note_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ def article(request: HttpRequest, pk: UUID) -> HttpResponse:
             "article": found,
             "published": day(found.published) if found.published else "",
             "paragraphs": paragraphs,
+            "story": note_on(pk),
             "originals": evidence.originals,
             "claim_count": sum(len(paragraph.claims) for paragraph in paragraphs),
             "open_count": sum(claim.is_unresolved for marked in evidence.paragraphs for claim in marked.claims),

@@ -12,6 +12,7 @@ from articles.models import Claim, ClaimActor
 from articles.services.evidence import read_claim
 from articles.web.dates import day
 from articles.web.rows import actor_links, claim_row, date_of
+from articles.web.stories import note_on
 
 _BASES = {
     Basis.EXPLICIT: "written out in the text",
@@ -52,6 +53,7 @@ def claim(request: HttpRequest, pk: UUID) -> HttpResponse:
             "read_against": day(found.run.read_against) if found.run.read_against else "",
             "number": evidence.number,
             "total": evidence.total,
+            "story": note_on(found.article_id),
             "previous": reverse("claim", args=[evidence.previous]) if evidence.previous else "",
             "next": reverse("claim", args=[evidence.next]) if evidence.next else "",
             "permalink": request.build_absolute_uri(found.get_absolute_url()),

@@ -17,6 +17,7 @@ from articles.models import Article, CopyKey, Story, Telling
 from articles.services.articles import store, supply_published
 from articles.services.extraction import current_extractor
 from articles.services.stories import CANDIDATES
+from articles.services.tellings import reach_of
 
 pytestmark = pytest.mark.django_db
 
@@ -78,9 +79,9 @@ def test_a_reprint_with_other_furniture_joins_the_story_of_the_original():
 
 def test_a_light_rewrite_joins_and_is_no_independent_text():
     first, second = put(*WIRE), put(*REWRITE, publisher="Evening Mail")
-    story = Story.objects.counted().get()
-    assert {telling.article_id for telling in story.tellings.all()} == {first.pk, second.pk}
-    assert (story.publishers, story.texts) == (2, 1)
+    assert stories().keys() == {frozenset({first.pk, second.pk})}
+    reach = reach_of(second.pk)
+    assert (reach.publishers, reach.texts) == (2, 1)
 
 
 def test_the_same_event_in_other_words_makes_no_story():
@@ -106,20 +107,19 @@ def test_furniture_that_an_outlet_prints_everywhere_makes_no_story():
 
 
 def test_an_article_that_leads_with_the_wire_and_goes_on_by_itself_is_an_independent_text_of_the_story():
-    put(*WIRE)
+    wire = put(*WIRE)
     put(*WIRE[:2], *OTHER_WIRE[2:], publisher="Evening Mail")
-    story = Story.objects.counted().get()
-    assert (story.publishers, story.texts) == (2, 2)
+    reach = reach_of(wire.pk)
+    assert (reach.publishers, reach.texts) == (2, 2)
     put(*WIRE[1:], publisher="North Courier")
-    story = Story.objects.counted().get()
-    assert (story.publishers, story.texts) == (3, 2)
+    reach = reach_of(wire.pk)
+    assert (reach.publishers, reach.texts) == (3, 2)
 
 
 def test_articles_of_unknown_publishers_are_counted_apart():
-    put(*WIRE)
-    put(*REWRITE, publisher="")
-    story = Story.objects.counted().get()
-    assert (story.publishers, story.unnamed) == (1, 1)
+    wire, _ = put(*WIRE), put(*REWRITE, publisher="")
+    reach = reach_of(wire.pk)
+    assert (reach.publishers, reach.unnamed) == (1, 1)
 
 
 def test_an_article_that_copies_from_two_stories_makes_them_one():

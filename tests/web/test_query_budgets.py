@@ -57,9 +57,9 @@ def test_the_article_and_claim_pages_keep_to_their_budgets(client, django_assert
     sentences = [f"Statement {number:03} was made." for number in range(claims)]
     article = make_article(*sentences)
     made = [make_claim(article, sentence, inf, speaker=russia, named=(russia,)) for sentence in sentences]
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         client.get(article.get_absolute_url())
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         client.get(made[0].get_absolute_url())
 
 
