@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from articles.models import Article, Claim, ExtractionRun, Original, Publisher
@@ -43,9 +44,14 @@ class ArticleAdmin(ReadOnlyAdmin):
 
 @admin.register(Claim)
 class ClaimAdmin(ReadOnlyAdmin):
-    list_display = ["quote", "kind", "modality", "date_start", "date_precision", "confidence"]
-    list_filter = ["kind", "modality", "date_basis", "date_precision", "treaties"]
+    """All claims, drafts too: here they are looked at."""
+
+    list_display = ["quote", "kind", "modality", "date_start", "date_precision", "confidence", "is_draft"]
+    list_filter = ["is_draft", "kind", "modality", "date_basis", "date_precision", "treaties"]
     search_fields = ["quote"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Claim]:
+        return Claim.everything.all()
 
 
 @admin.register(Original)

@@ -6,6 +6,7 @@ import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 import django.core.serializers.json
 import django.db.models.deletion
+import django.db.models.manager
 import django.db.models.expressions
 import django.db.models.functions.text
 import uuid
@@ -112,6 +113,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(choices=[('negotiation', 'negotiation'), ('signature', 'signature'), ('ratification', 'ratification'), ('entry_into_force', 'entry into force'), ('extension', 'extension'), ('suspension', 'suspension'), ('withdrawal', 'withdrawal'), ('expiry', 'expiry'), ('provision', 'provision'), ('implementation', 'implementation'), ('violation', 'violation'), ('denial', 'denial'), ('deployment', 'deployment'), ('threat', 'threat'), ('proposal', 'proposal'), ('position', 'position')], max_length=24)),
                 ('modality', models.CharField(choices=[('asserted', 'asserted'), ('planned', 'planned'), ('conditional', 'conditional'), ('negated', 'negated')], max_length=16)),
                 ('confidence', models.FloatField(help_text='How sure the extractor is, from 0 to 1.')),
+                ('is_draft', models.BooleanField(default=False, help_text='Too unsure to be shown before a person has looked at it.')),
                 ('date_start', models.DateField(blank=True, null=True)),
                 ('date_end', models.DateField(blank=True, null=True)),
                 ('date_precision', models.CharField(blank=True, choices=[('day', 'day'), ('month', 'month'), ('quarter', 'quarter'), ('season', 'season'), ('year', 'year'), ('decade', 'decade'), ('interval', 'interval')], max_length=16)),
@@ -123,8 +125,13 @@ class Migration(migrations.Migration):
                 ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='claims', to='articles.article')),
             ],
             options={
+                'base_manager_name': 'everything',
                 'ordering': ['id'],
             },
+            managers=[
+                ('objects', django.db.models.manager.Manager()),
+                ('everything', django.db.models.manager.Manager()),
+            ],
         ),
         migrations.CreateModel(
             name='ClaimActor',

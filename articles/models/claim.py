@@ -79,12 +79,21 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         )
 
 
+class ShownClaims(models.Manager.from_queryset(ClaimQuerySet)):  # type: ignore[misc]
+    """The claims that pages, exports and the API show: all but drafts."""
+
+    def get_queryset(self) -> ClaimQuerySet:
+        return ClaimQuerySet(self.model, using=self._db).filter(is_draft=False)
+
+
 class Claim(models.Model):
     """One statement about at least one treaty: `quote` is the characters [start, end) of its paragraph's text.
 
     `id` derives from article, paragraph number, span and kind. The date's days are None together; with a `date_basis`
     they are not resolved yet because the published date is missing, without one the claim has no date.
     Triggers keep the quote true to its span and the paragraph in its article.
+
+    `objects`, and what leads here from articles and paragraphs, leaves drafts out; `everything` has all claims.
     """
 
     id = models.UUIDField(primary_key=True, editable=False)
@@ -96,6 +105,7 @@ class Claim(models.Model):
     kind = models.CharField(max_length=24, choices=choices(ClaimKind))
     modality = models.CharField(max_length=16, choices=choices(Modality))
     confidence = models.FloatField(help_text="How sure the extractor is, from 0 to 1.")
+    is_draft = models.BooleanField(default=False, help_text="Too unsure to be shown before a person has looked at it.")
     date_start = models.DateField(null=True, blank=True)
     date_end = models.DateField(null=True, blank=True)
     date_precision = models.CharField(max_length=16, choices=choices(Precision), blank=True)
@@ -109,10 +119,12 @@ class Claim(models.Model):
         expression=SearchVector("quote", config="english"), output_field=SearchVectorField(), db_persist=True
     )
 
-    objects = ClaimQuerySet.as_manager()
+    objects = ShownClaims()
+    everything = ClaimQuerySet.as_manager()
 
     class Meta:
         ordering = ["id"]
+        base_manager_name = "everything"
         constraints = [
             models.UniqueConstraint(fields=["paragraph", "start", "end", "kind"], name="claim_once_in_its_place"),
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="claim_span_has_characters"),
@@ -176,6 +188,11 @@ class ClaimTreaty(models.Model):
     def __str__(self) -> str:
         return str(self.treaty)
 
+    @classmethod
+    def of_shown_claims(cls) -> models.QuerySet[ClaimTreaty]:
+        """Without those of drafts: what counts and lists are made from."""
+        return cls._default_manager.filter(claim__is_draft=False)
+
 
 class ClaimActor(models.Model):
     """Somebody who makes a claim or is named in it. `actor` is empty for people the registry does not know."""
@@ -199,3 +216,8 @@ class ClaimActor(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @classmethod
+    def of_shown_claims(cls) -> models.QuerySet[ClaimActor]:
+        """Without those of drafts: what counts and lists are made from."""
+        return cls._default_manager.filter(claim__is_draft=False)

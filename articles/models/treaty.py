@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 from articles.models.choices import choices
 from articles.models.name import Name
 from articles.models.sourced import REGISTRY_DATE, Curated, Sourced, registry_date
 from articles.registry.records import ClauseKind, MilestoneKind, PartyRole
-
-
-class TreatyQuerySet(models.QuerySet["Treaty"]):
-    def with_claim_counts(self) -> TreatyQuerySet:
-        """Each treaty with `claim_count`, the number of claims about it."""
-        return self.annotate(claim_count=Count("claim_links"))
 
 
 class Treaty(Curated):
@@ -29,8 +23,6 @@ class Treaty(Curated):
     wikidata = models.CharField(max_length=16, blank=True, help_text="The Wikidata item, such as Q1151321.")
     official_text_title = models.CharField(max_length=300, blank=True)
     official_text_url = models.URLField(max_length=500, blank=True)
-
-    objects = TreatyQuerySet.as_manager()
 
     class Meta:
         ordering = ["short_name"]

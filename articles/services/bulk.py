@@ -16,9 +16,8 @@ def copy_rows(model: type[models.Model], rows: Iterable[models.Model]) -> None:
         for field in model._meta.concrete_fields
         if not field.generated and not isinstance(field, models.AutoField)
     ]
-    statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
-        sql.Identifier(model._meta.db_table), sql.SQL(", ").join(sql.Identifier(field.column or field.name) for field in fields)
-    )
+    columns = sql.SQL(", ").join(sql.Identifier(field.column or field.name) for field in fields)
+    statement = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(model._meta.db_table), columns)
     with connection.cursor() as cursor, cursor.copy(statement) as copy:
         for row in rows:
             copy.write_row([field.get_db_prep_save(field.pre_save(row, add=True), connection) for field in fields])

@@ -86,7 +86,7 @@ def record_claims(article: Article, claims: Sequence[ExtractedClaim], extractor:
         read_against=article.published,
         claims_found=len(claims),
     )
-    article.claims.all().delete()
+    Claim.everything.filter(article=article).delete()
     paragraphs = dict(article.paragraphs.values_list("index", "pk"))
     rows = [_claim_row(article, paragraphs[claim.paragraph], claim, run) for claim in claims]
     copy_rows(Claim, rows)
@@ -115,6 +115,7 @@ def _claim_row(article: Article, paragraph_pk: int, claim: ExtractedClaim, run: 
         kind=claim.kind,
         modality=claim.modality,
         confidence=claim.confidence,
+        is_draft=claim.is_draft,
         date_start=dated.start if dated else None,
         date_end=dated.end if dated else None,
         date_precision=(dated.precision or "") if dated else "",

@@ -63,7 +63,7 @@ _RANK = {status: rank for rank, status in enumerate(Status)}
 
 def by_interest() -> list[tuple[Treaty, int]]:
     """All treaties with their milestones and the number of claims about each, those with most claims first."""
-    counts = dict(ClaimTreaty.objects.order_by().values_list("treaty").annotate(Count("pk")))
+    counts = dict(ClaimTreaty.of_shown_claims().order_by().values_list("treaty").annotate(Count("pk")))
     treaties = Treaty.objects.prefetch_related("milestones").order_by("short_name")
     return sorted(((treaty, counts.get(treaty.pk, 0)) for treaty in treaties), key=lambda found: -found[1])
 

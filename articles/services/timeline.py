@@ -51,7 +51,7 @@ EVERYTHING = Choice()
 
 def claims_of(actor: Actor, role: ClaimActor.Role | None = None) -> QuerySet[ClaimActor, Any]:
     """The keys of the claims that `actor` makes (SPEAKER), that name it and are made by others (NAMED), or of both."""
-    links = ClaimActor.objects.filter(actor=actor)
+    links = ClaimActor.of_shown_claims().filter(actor=actor)
     if role:
         links = links.filter(role=role)
     if role == ClaimActor.Role.NAMED:
@@ -168,7 +168,7 @@ def kinds(treaty: Treaty, actor: Actor | None = None, role: ClaimActor.Role | No
 
 def actors(treaty: Treaty, limit: int = ACTORS_OFFERED) -> list[tuple[Actor, int]]:
     """The actors with most claims about `treaty`, made by them or naming them, with the number of those claims."""
-    links = ClaimActor.objects.filter(
+    links = ClaimActor.of_shown_claims().filter(
         actor__isnull=False, claim__in=ClaimTreaty.objects.filter(treaty=treaty).values("claim")
     )
     counts = dict(

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from django.db.models import Prefetch
+
 from articles.extraction.identity import article_id, claim_id, text_sha256
 from articles.extraction.originals import Unreadable, read_original
 from articles.models import Article, Claim, Original
@@ -29,7 +31,8 @@ def verify() -> Report:
     for original in Original.objects.select_related("article").iterator(chunk_size=CHUNK):
         report.originals += 1
         report.breaches.extend(_original_breaches(original))
-    articles = Article.objects.order_by("pk").prefetch_related("paragraphs", "originals", "claims__treaty_links")
+    all_claims = Prefetch("claims", Claim.everything.prefetch_related("treaty_links"))
+    articles = Article.objects.order_by("pk").prefetch_related("paragraphs", "originals", all_claims)
     for article in articles.iterator(chunk_size=CHUNK):
         report.articles += 1
         report.paragraphs += len(article.paragraphs.all())

@@ -44,7 +44,7 @@ def voices(actor: Actor, role: ClaimActor.Role, latest: int = LATEST) -> list[Vo
 
 def claim_counts() -> dict[int, int]:
     """How many claims every actor makes or is named in; actors without a claim are missing."""
-    counts = ClaimActor.objects.filter(actor__isnull=False).order_by().values_list("actor")
+    counts = ClaimActor.of_shown_claims().filter(actor__isnull=False).order_by().values_list("actor")
     return dict(counts.annotate(Count("claim", distinct=True)))
 
 

@@ -28,7 +28,9 @@ class ActorSerializer(Rows):
 
     columns = ("id", "slug", "name", "kind", "of__slug", "of__name", "iso3166", "wikidata")
     computed = {
-        "claim_count": counted(ClaimActor.objects.filter(actor=OuterRef("pk")), "actor", "claim", distinct=True)
+        "claim_count": counted(
+            ClaimActor.of_shown_claims().filter(actor=OuterRef("pk")), "actor", "claim", distinct=True
+        )
     }
 
     def represent(self, row: Row, at: Addresses) -> dict[str, Any]:
