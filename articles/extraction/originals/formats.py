@@ -111,7 +111,8 @@ def _written(head: str, name: str) -> Format:
 def _is_mail(head: str) -> bool:
     """True when it opens with the header lines of a message (RFC 5322), among them From and what only mail has."""
     seen: set[str] = set()
-    for line in head.splitlines():
+    # The last line may have been cut off.
+    for line in head.splitlines()[:-1]:
         if not line:
             break
         header = HEADER.match(line)

@@ -4,6 +4,8 @@ MEGABYTE = 1024 * 1024
 
 # The longest novel in English has 6 million characters; an article has thousands.
 TEXT_BYTES = 8 * MEGABYTE
+# Nothing but opening brackets takes 25 seconds a megabyte.
+MARKDOWN_BYTES = MEGABYTE
 PAGE_BYTES = 16 * MEGABYTE
 CHARACTERS = 5_000_000
 PARAGRAPHS = 50_000
@@ -21,3 +23,5 @@ UNPACKED_BYTES = 512 * MEGABYTE
 # Text packs 3 to 20 times; above this it is a bomb. Not asked of what unpacks to less than a megabyte.
 PACKING_RATIO = 200
 NESTING = 2
+
+FEED_ENTRIES = 2_000

@@ -1,18 +1,17 @@
 """Reads an original by the reader of its format."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from importlib import import_module
 
 from articles.extraction.article import Article
 from articles.extraction.originals import limits
 from articles.extraction.originals.decoding import Unreadable, check_characters, plain_line
 from articles.extraction.originals.formats import Format, format_of
+from articles.extraction.originals.readers import reader
 
 # Part of what `verify` proves: another version may cut paragraphs differently.
 READER_VERSION = "2"
 
-# Named, so that reading a text does not load the libraries that pages and PDFs need.
+# By name, so that reading a text does not load the libraries that pages and PDFs need.
 READERS = {
     Format.TEXT: "plain_text.read_plain_text",
     Format.MARKDOWN: "markdown.read_markdown",
@@ -22,7 +21,12 @@ READERS = {
     Format.EMAIL: "mail.read_mail",
     Format.JSON: "json_form.read_json",
 }
-TEXTS = {Format.TEXT, Format.MARKDOWN, Format.JSON}
+MOST_BYTES = {
+    Format.TEXT: limits.TEXT_BYTES,
+    Format.MARKDOWN: limits.MARKDOWN_BYTES,
+    Format.JSON: limits.TEXT_BYTES,
+    Format.EMAIL: limits.MEMBER_BYTES,
+}
 
 
 def read_original(data: bytes, *, name: str = "", encoding: str = "utf-8") -> Article:
@@ -35,18 +39,12 @@ def read_original(data: bytes, *, name: str = "", encoding: str = "utf-8") -> Ar
     format = format_of(data, name)
     if format not in READERS:
         raise Unreadable(f"The file is a {format}; the articles in it are read one by one. Upload it, or unpack it.")
-    if format in TEXTS and len(data) > limits.TEXT_BYTES:
+    if len(data) > (most := MOST_BYTES.get(format, len(data))):
         raise Unreadable(
-            f"The file has {len(data) / limits.MEGABYTE:.0f} MB of text; "
-            f"{limits.TEXT_BYTES // limits.MEGABYTE} MB are read as one article. Split it."
+            f"The file has {len(data) / limits.MEGABYTE:,.0f} MB; "
+            f"{most // limits.MEGABYTE} MB of {format} are read as one article. Split it."
         )
-    return _checked(_reader(format)(data, encoding=encoding))
-
-
-def _reader(format: Format) -> Callable[..., Article]:
-    module, _, function = READERS[format].rpartition(".")
-    reader: Callable[..., Article] = getattr(import_module(f"articles.extraction.originals.{module}"), function)
-    return reader
+    return _checked(reader(READERS[format])(data, encoding=encoding))
 
 
 def _checked(article: Article) -> Article:
