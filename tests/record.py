@@ -1,8 +1,9 @@
 """Makes rows for tests that read the record: treaties, actors, articles and claims without the way through a file."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from hashlib import sha256
 
+from articles.extraction.copies import story_key
 from articles.extraction.identity import article_id, claim_id, text_sha256
 from articles.extraction.vocabulary import ClaimKind, Modality, ParagraphKind
 from articles.models import (
@@ -16,6 +17,8 @@ from articles.models import (
     Original,
     Paragraph,
     Publisher,
+    Story,
+    Telling,
     Treaty,
 )
 
@@ -64,6 +67,18 @@ def make_article(
     data = "\n\n".join(paragraphs).encode()
     Original.objects.create(sha256=sha256(data).hexdigest(), size=len(data), name="talks.txt", article=article)
     return article
+
+
+def make_story(*articles: Article, share: float = 0.75, texts: int = 1) -> Story:
+    """The story of these articles, whose last ones are independent texts if there is more than one text."""
+    keys = {article: story_key(article.pk) for article in articles}
+    story = Story.objects.create(id=min(keys.values()), changed_at=datetime(2019, 1, 17, tzinfo=UTC))
+    copies = len(articles) - texts + 1
+    one = min(keys[article] for article in articles[:copies])
+    for number, (article, key) in enumerate(keys.items()):
+        text = one if number < copies else key
+        Telling.objects.create(article=article, story=story, key=key, text=text, share=share)
+    return story
 
 
 def make_claim(

@@ -29,6 +29,9 @@ class Addresses:
     def claim_page(self, key: UUID) -> str:
         return self._of("claim", key, UUID(int=0))
 
+    def story_page(self, key: UUID) -> str:
+        return self._of("story", key, UUID(int=0))
+
     def article(self, key: UUID) -> str:
         return self._of("api:article-detail", key, UUID(int=0))
 

@@ -80,6 +80,17 @@ class ArticleFilters(Filters):
     sample = truth(lambda rows, wanted: rows.filter(is_sample=wanted), "Only (or no) samples that we wrote.")
 
 
+class StoryFilters(Filters):
+    """Stories by their articles."""
+
+    article = ValueFilter(
+        _article,
+        lambda rows, key: rows.filter(tellings__article=key),
+        {"type": "string", "format": "uuid"},
+        "The story that an article belongs to, by the article's id.",
+    )
+
+
 class IngestionFilters(Filters):
     """Ingestions by where they stand."""
 

@@ -10,6 +10,7 @@ from articles.api.views.docs import Docs, Reference, SchemaDocument
 from articles.api.views.ingestion import Ingestions
 from articles.api.views.root import Nowhere, Root
 from articles.api.views.search import Search
+from articles.api.views.story import Stories
 from articles.api.views.treaty import Timeline, Treaties
 
 app_name = "api"
@@ -20,6 +21,7 @@ router.register("actors", Actors, basename="actor")
 router.register("publishers", Publishers, basename="publisher")
 router.register("articles", Articles, basename="article")
 router.register("claims", Claims, basename="claim")
+router.register("stories", Stories, basename="story")
 router.register("ingestions", Ingestions, basename="ingestion")
 
 urlpatterns = [

@@ -9,7 +9,7 @@ from rest_framework.test import APIClient
 
 from articles.extraction.vocabulary import ClaimKind, Modality
 from articles.models import Ingestion
-from tests.record import make_actor, make_article, make_claim, make_treaty
+from tests.record import make_actor, make_article, make_claim, make_story, make_treaty
 
 LEAVES = "Ruritania will leave the treaty on February 2"
 DENIES = "Its ministry denied that any missile broke the treaty"
@@ -68,6 +68,7 @@ class Record:
             days=(date(2018, 3, 1), date(2018, 3, 31)),
             precision="month",
         )
+        self.story = make_story(self.article, self.other)
         self.ingestion = Ingestion.objects.create(
             original=self.article.originals.get(), name="talks.txt", state="done", article=self.article
         )

@@ -8,12 +8,26 @@ LISTS = [
     "articles/",
     "articles/{article}/paragraphs/",
     "claims/",
+    "stories/",
     "ingestions/",
 ]
-SINGLE = ["", "treaties/inf/", "actors/ministry/", "articles/{article}/", "claims/{claim}/", "ingestions/{ingestion}/"]
+SINGLE = [
+    "",
+    "treaties/inf/",
+    "actors/ministry/",
+    "articles/{article}/",
+    "claims/{claim}/",
+    "stories/{story}/",
+    "ingestions/{ingestion}/",
+]
 SEARCH = "search/?q=treaty"
 
 
 def address(path, record):
     """Where `path` leads in a record."""
-    return "/api/v1/" + path.format(article=record.article.pk, claim=record.leaving.pk, ingestion=record.ingestion.key)
+    return "/api/v1/" + path.format(
+        article=record.article.pk,
+        claim=record.leaving.pk,
+        story=record.story.pk,
+        ingestion=record.ingestion.key,
+    )

@@ -1,13 +1,12 @@
 """How many queries each endpoint may ask: the same for one row and for thirty."""
 
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.extraction.vocabulary import ClaimKind
 from articles.models import Clause, Ingestion, Office, Party, TreatyName
-from tests.record import make_actor, make_article, make_claim, make_treaty
+from tests.record import make_actor, make_article, make_claim, make_story, make_treaty
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +28,9 @@ BUDGETS = {
     "claims/?count=true": 3,
     "claims/{claim}/": 1,
     "search/?q=treaty": 11,
+    "stories/": 1,
+    "stories/?article={article}": 2,
+    "stories/{story}/": 1,
     "ingestions/": 1,
     "ingestions/{ingestion}/": 1,
 }
@@ -43,8 +45,10 @@ def fill(rows):
     claims = [
         make_claim(first, sentence[:-1], *treaties, speaker=actors[0], named=tuple(actors)) for sentence in sentences
     ]
+    told = [first]
     for number, treaty in enumerate(treaties):
         article = make_article(f"Text {number} on the treaty.", publisher=f"Paper {number}")
+        told.append(article)
         make_claim(article, f"Text {number}", treaty, kind=ClaimKind.POSITION, days=None, speaker=actors[number])
         source = {"source_title": "A text"}
         TreatyName.objects.create(treaty=treaties[0], text=f"Name {number}", kind="name")
@@ -54,7 +58,8 @@ def fill(rows):
         ingestion = Ingestion.objects.create(
             original=article.originals.get(), name="talks.txt", state="done", article=article
         )
-    return {"article": first.pk, "claim": claims[0].pk, "ingestion": ingestion.key}
+    story = make_story(*told)
+    return {"article": first.pk, "story": story.pk, "claim": claims[0].pk, "ingestion": ingestion.key}
 
 
 @pytest.mark.parametrize("rows", [1, 30])

@@ -45,6 +45,7 @@ def templated(path):
         ("actors/ministry", "actors/{slug}"),
         ("{article}", "{id}"),
         ("{claim}", "{id}"),
+        ("{story}", "{id}"),
         ("{ingestion}", "{key}"),
     ):
         path = path.replace(concrete, name)

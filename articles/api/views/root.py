@@ -19,6 +19,7 @@ RESOURCES = {
     "publishers": "api:publisher-list",
     "articles": "api:article-list",
     "claims": "api:claim-list",
+    "stories": "api:story-list",
     "search": "api:search",
     "ingestions": "api:ingestion-list",
     "schema": "api:schema",
@@ -34,6 +35,7 @@ class RootSerializer(Shape):
     publishers = serializers.URLField()
     articles = serializers.URLField()
     claims = serializers.URLField()
+    stories = serializers.URLField()
     search = serializers.URLField(help_text="Needs `q`.")
     ingestions = serializers.URLField()
     schema = serializers.URLField(help_text="The OpenAPI 3.1 document.")
