@@ -32,7 +32,7 @@ sys.path.insert(0, str(ROOT))
 
 from articles.extraction.article import Article, Paragraph  # noqa: E402
 from articles.extraction.claim import ExtractedClaim  # noqa: E402
-from articles.extraction.claims import dating, extractor, kinds, statements, treaties  # noqa: E402
+from articles.extraction.claims import dating, extractor, kinds, news, statements, treaties  # noqa: E402
 from articles.extraction.clauses import Clause, ClauseKind, split_clauses  # noqa: E402
 from articles.extraction.dates import find_dates  # noqa: E402
 from articles.extraction.entries import ActorEntry, TreatyEntry  # noqa: E402
@@ -91,7 +91,7 @@ STAGES: dict[str, tuple[Any, str, Callable[..., Any]]] = {
     "divisions": (statements, "divide", lambda text, sentence, words: split_clauses(text, sentence)),
     "anaphora": (treaties.TreatyFinder, "close_sentence", lambda self, sentence, mentions: None),
     "treaty nouns": (treaties.TreatyFinder, "_of_that_name", lambda self, sentence, statement: None),
-    "day of the news": (dating.DateFinder, "_news_day", lambda self, voice: None),
+    "day of the news": (news.News, "day", lambda self, speakers: None),
     "frame of speech": (dating, "frame_of", lambda sentence, verb, mentions: None),
     "relevance": (extractor.Relevance, "admits", lambda self, sentence, statement, kind, voice: True),
     "shared voices": (

@@ -104,3 +104,76 @@ def test_without_a_published_day_written_dates_still_count() -> None:
     found = only(after_lead("Ruritania left the pact on 4 June 2019.", published=None)).date
     assert found is not None
     assert found.start == date(2019, 6, 4)
+
+
+def day_of(*texts: str) -> tuple[date | None, Basis] | None:
+    """The first day and the basis of the last claim of an article; None where it has no date."""
+    found = claims(*texts)[-1].date
+    return (found.start, found.basis) if found is not None else None
+
+
+NEWS = "The hall of the Fjord Treaty was full on Sunday."
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Sunday was the day of the Fjord Treaty.",
+        "By Sunday night, the first on which it could be done, 50 envoys had come to see the Fjord Treaty.",
+        NEWS,
+    ],
+)
+def test_a_day_that_no_claim_takes_is_still_the_day_of_the_news(lead: str) -> None:
+    assert day_of(lead, "Borduria left the pact.") == (date(2020, 5, 3), Basis.RELATIVE)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The envoys had come to see the Fjord Treaty on Sunday.",
+        "The hall of the Fjord Treaty, which had opened on Sunday, was full.",
+        "The hall of the Fjord Treaty was full in March.",
+    ],
+)
+def test_the_day_of_an_aside_or_of_what_came_before_is_not_the_day_of_the_news(lead: str) -> None:
+    assert day_of(lead, "Borduria left the pact.") == (PUBLISHED, Basis.REPORTED)
+
+
+def test_what_somebody_rejected_in_a_year_is_of_that_year() -> None:
+    assert day_of(NEWS, "Max Stein rejected the pact in 1985.") == (date(1985, 1, 1), Basis.EXPLICIT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a report sent to parliament on 1 May, the ministry said that Borduria was in breach of the pact.",
+        "In a letter published on 1 May, Roe condemned the pact.",
+    ],
+)
+def test_what_came_out_on_a_day_was_said_then(text: str) -> None:
+    assert day_of(NEWS, text) == (date(2020, 5, 1), Basis.RELATIVE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Borduria and Syldavia are not among the signatories of the pact.",
+        "Borduria is not a party to the pact.",
+        "Syldavia remains outside the pact.",
+    ],
+)
+def test_not_belonging_to_a_treaty_has_no_day(text: str) -> None:
+    assert [claim.date for claim in claims(NEWS, text) if claim.paragraph == 1] in ([None], [])
+
+
+def test_the_perfect_has_no_day_further_down() -> None:
+    assert (
+        day_of(NEWS, "The hall is old.", "The hall is big.", "Borduria has scrapped 40 missiles under the pact.")
+        is None
+    )
+    assert day_of("Borduria has scrapped 40 missiles under the Fjord Treaty.") == (PUBLISHED, Basis.REPORTED)
+
+
+def test_a_clause_without_a_relative_word_does_not_date_the_verb_around_it() -> None:
+    text = "Roe said on Sunday that Ruritania would respect the limits of the pact it accepted in 1992."
+    assert day_of(NEWS, text) == (date(2020, 5, 3), Basis.RELATIVE)

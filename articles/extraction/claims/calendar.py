@@ -1,6 +1,7 @@
 """The time expressions of a sentence as a claim needs them: whose clause they stand in, what they count from."""
 
 import re
+from bisect import bisect_left
 from datetime import date, timedelta
 
 from articles.extraction.claims.statements import Sentence
@@ -16,7 +17,31 @@ _HEDGE = re.compile(
 _DEADLINE = re.compile(
     r"(?:by|until|through|till|before|no later than)(?: the)?(?: end of)?(?: the)?(?: deadline of)?\s\Z", re.IGNORECASE
 )
+_SUBJECTS = frozenset({"it", "they", "he", "she", "we", "i", "you"})
 _FUTURE = frozenset({"would", "will"})
+_COMING_OUT = frozenset(
+    {
+        "sent",
+        "published",
+        "released",
+        "issued",
+        "submitted",
+        "delivered",
+        "posted",
+        "broadcast",
+        "aired",
+        "conveyed",
+        "circulated",
+        "unveiled",
+        "printed",
+        "dated",
+        "signed",
+        "presented",
+        "adopted",
+        "distributed",
+        "transmitted",
+    }
+)
 
 
 def nearest(mentions: list[DateMention], at: int) -> DateMention | None:
@@ -46,7 +71,31 @@ def beside(sentence: Sentence, mentions: list[DateMention], at: int) -> list[Dat
         and clause.opener != "that"
         and not clause.start <= at < clause.end
     ]
-    return [m for m in mentions if not any(clause.start <= m.start < clause.end for clause in aside)]
+    return [
+        m
+        for m in mentions
+        if not any(clause.start <= m.start < clause.end for clause in aside) and not _in_contact(sentence, m, at)
+    ]
+
+
+def _in_contact(sentence: Sentence, mention: DateMention, at: int) -> bool:
+    """Whether an expression stands in a clause that describes a noun without a relative word.
+
+    Example: "to observe the limits it accepted in 1992", as seen from "observe".
+    """
+    words = sentence.words
+    verb = bisect_left([word.start for word in words], mention.start) - 1
+    while verb >= 0 and words[verb].tag is not Tag.FINITE and words[verb].start > at:
+        if words[verb].tag in (Tag.PUNCTUATION, Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.THAT, Tag.RELATIVE):
+            return False
+        verb -= 1
+    first = verb - 1
+    while first > 0 and words[first].tag in (Tag.ADVERB, Tag.FINITE):
+        first -= 1
+    subject = words[first] if first > 0 else None
+    if subject is None or subject.start <= at or subject.lower not in _SUBJECTS:
+        return False
+    return words[first - 1].tag in (Tag.NOUN, Tag.NAME) and words[first - 1].start >= at
 
 
 def announced(sentence: Sentence, mentions: list[DateMention], at: int) -> DateMention | None:
@@ -55,6 +104,17 @@ def announced(sentence: Sentence, mentions: list[DateMention], at: int) -> DateM
         verb = clause.verb.of(sentence.text) if clause.verb is not None else ""
         if clause.opener == "that" and clause.start > at and verb in _FUTURE:
             return next((m for m in mentions if clause.start <= m.start < clause.end), None)
+    return None
+
+
+def published_in(sentence: Sentence, mentions: list[DateMention]) -> DateMention | None:
+    """The day on which what says so came out: "In a report sent to parliament on Tuesday, the ministry found ..."."""
+    for clause in sentence.clauses:
+        verb = clause.verb.of(sentence.text).lower() if clause.verb is not None else ""
+        if clause.kind is ClauseKind.PARTICIPLE and verb in _COMING_OUT:
+            inside = [m for m in mentions if clause.start <= m.start < clause.end]
+            if inside:
+                return inside[0]
     return None
 
 

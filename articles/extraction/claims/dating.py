@@ -1,10 +1,10 @@
 """The date of a claim: from the time expressions of its clause, from the frame of speech, or from the discourse."""
 
 import re
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 
-from articles.extraction.claim import ActorName, ClaimDate
+from articles.extraction.claim import ClaimDate
 from articles.extraction.claims.calendar import (
     announced,
     beside,
@@ -14,24 +14,27 @@ from articles.extraction.claims.calendar import (
     moved,
     names_treaty,
     nearest,
+    published_in,
 )
+from articles.extraction.claims.news import News
 from articles.extraction.claims.speakers import Voice
 from articles.extraction.claims.statements import SPEECH_KINDS, Sentence, Statement
+from articles.extraction.claims.tenses import Tense, tense_at, tense_of
 from articles.extraction.clauses import ClauseKind
 from articles.extraction.dates import DateMention, Precision, TimexType
-from articles.extraction.language import Tag
-from articles.extraction.language.verbs import Form, forms_of
 from articles.extraction.vocabulary import Basis, ClaimKind
 
 _STANDING = re.compile(
     r"\b(?:never|(?:has|have) (?:\w+ )?(?:not|n't)|yet to|"
-    r"no (?:~?\w+ )?(?:ACTOR|country|state|party|~?\w+) (?:\w+ ){0,4}?(?:has|have)|neither)\b"
+    r"no (?:~?\w+ )?(?:ACTOR|country|state|party|~?\w+) (?:\w+ ){0,4}?(?:has|have)|neither|"
+    r"(?:is|are|remains?) (?:still )?(?:not|n't|no|no longer|among|outside) (?:yet )?(?:(?:an?|the|among|one of) )*"
+    r"(?:~?part(?:y|ies)|members?|signator(?:y|ies)|bound|~?signed|~?states|ACTOR|DATE|TREATY|it|\d+)|"
+    r"(?:stay(?:s|ed)?|remain(?:s|ed)?|stand(?:s)?) (?:\w+ )?outside)\b"
 )
-_PAST_PERFECT = re.compile(r"\bhad\b(?! (?:to|no)\b)")
 _RESULT = re.compile(r"\b(?:have|has|had) been\b|\bswept\b|\bled to\b")
 _TO_COME = re.compile(r"\b(?:will|would|is to|are to|goes|tells|may|must|can)\b")
 _PRESENT = re.compile(r"\b(?:is|are|has|have)\b")
-_RECENT = timedelta(days=10)
+_NOW = frozenset({Tense.PRESENT, Tense.PERFECT, Tense.DUTY})
 _STATUS = frozenset({ClaimKind.RATIFICATION, ClaimKind.SIGNATURE})
 # The paragraphs in which an article tells its news; what it says without a day further down is background.
 _LEAD = 3
@@ -49,32 +52,26 @@ class DateReading:
     mention: DateMention | None = None
 
 
-@dataclass(slots=True)
-class _News:
-    """The days that the sentences so far have fixed for what is reported."""
-
-    lead: DateMention | None = None
-    paragraph: DateMention | None = None
-    sentence: DateMention | None = None
-    speakers: dict[ActorName, DateMention] = field(default_factory=dict)
-
-
 class DateFinder:
     """Dates the claims of one article in text order, and remembers the days that its sentences fix."""
 
     def __init__(self, published: date | None) -> None:
         self.published = published
-        self._news = _News()
+        self._news = News(published)
         self._paragraphs = 0
 
     def open_paragraph(self) -> None:
         """A new paragraph: the day fixed in the last one holds no longer, the lead's does."""
-        self._news.paragraph = None
+        self._news.open_paragraph()
         self._paragraphs += 1
 
     def open_sentence(self) -> None:
         """A new sentence: no statement of it has fixed a day yet."""
         self._news.sentence = None
+
+    def close_sentence(self, sentence: Sentence, dates: list[DateMention]) -> None:
+        """After a sentence: the day that its main clauses tell of is the day of the news, whatever they claim."""
+        self._news.observe(sentence, self._usable_of(sentence, dates))
 
     def read(
         self,
@@ -92,23 +89,33 @@ class DateFinder:
         frame = frame_of(sentence, voice.verb, own) if voice is not None and voice.verb is not None else None
         content = [mention for mention in own if mention is not frame]
         if kind in SPEECH_KINDS and kind is not ClaimKind.VIOLATION:
-            chosen = frame or (self._only_past(content) if voice is not None else None)
+            chosen = (
+                frame
+                or self._only_past(beside(sentence, content, at))
+                or published_in(sentence, self._usable_of(sentence, dates))
+            )
         else:
             content = beside(sentence, content, at)
             chosen = announced(sentence, content, at) or nearest(content, at) or frame
+            if chosen is None and (voice is not None or kind is ClaimKind.VIOLATION):
+                chosen = published_in(sentence, self._usable_of(sentence, dates))
             if chosen is not None and chosen.type is TimexType.DURATION and frame is not None and _not_a_day(frame):
                 chosen = frame
         if chosen is not None and hedged(sentence, chosen):
             return DateReading(None, "a hedged offset fixes nothing", chosen.text)
         if chosen is not None:
-            self._remember(frame or chosen, statement, voice)
+            self._news.note(frame or chosen, statement, voice.names if voice is not None else ())
             return DateReading(self._of(chosen), f"time expression: {chosen.rule}", chosen.text, chosen)
-        present = voice is not None and voice.verb is not None and _present(sentence, voice.verb)
-        return self._counted(sentence, statement, dates) or self._without_expression(statement, kind, voice, present)
+        spoken = voice.verb if voice is not None else None
+        tense = tense_at(sentence, spoken) if spoken is not None else tense_of(sentence, statement)
+        return self._counted(sentence, statement, dates) or self._without_expression(statement, kind, voice, tense)
+
+    def _usable_of(self, sentence: Sentence, dates: list[DateMention]) -> list[DateMention]:
+        return [m for m in dates if self._usable(m) and not names_treaty(sentence, m)]
 
     def _own(self, sentence: Sentence, statement: Statement, dates: list[DateMention]) -> list[DateMention]:
         own = {sentence.words[index].start for index in statement.own}
-        return [m for m in dates if m.start in own and self._usable(m) and not names_treaty(sentence, m)]
+        return [m for m in self._usable_of(sentence, dates) if m.start in own]
 
     def _usable(self, mention: DateMention) -> bool:
         if mention.type not in _DATING or mention.value.endswith("_REF"):
@@ -138,19 +145,6 @@ class DateFinder:
         interval = mention.interval
         return ClaimDate(interval.start, interval.end, interval.precision, basis, mention.text, mention.explanation)
 
-    def _remember(self, mention: DateMention, statement: Statement, voice: Voice | None) -> None:
-        """Keeps the day for the rest of the sentence; a recent past day is the day of the news for what follows."""
-        self._news.sentence = mention
-        if mention.interval is None or self.published is None or mention.interval.precision is not Precision.DAY:
-            return
-        recent = self.published - _RECENT <= mention.interval.end <= self.published
-        if not recent or _PAST_PERFECT.search(statement.wording.text):
-            return
-        self._news.paragraph = mention
-        self._news.lead = self._news.lead or mention
-        for name in voice.names if voice is not None else ():
-            self._news.speakers[name] = mention
-
     def _counted(self, sentence: Sentence, statement: Statement, dates: list[DateMention]) -> DateReading | None:
         """The day that a length of time leads to: "ten days after the pact lapsed" in a sentence of a known day."""
         opener = statement.clause.opener
@@ -167,7 +161,7 @@ class DateFinder:
         return DateReading(found, "counted from another day of the sentence", length.text)
 
     def _without_expression(
-        self, statement: Statement, kind: ClaimKind, voice: Voice | None, present: bool
+        self, statement: Statement, kind: ClaimKind, voice: Voice | None, tense: Tense
     ) -> DateReading:
         text = statement.wording.text
         shares = statement.nested and statement.clause.kind in _SHARING
@@ -175,14 +169,15 @@ class DateFinder:
             return DateReading(
                 self._of(self._news.sentence), "the day of the clause before it", self._news.sentence.text
             )
-        undated = self._undated(statement, kind) if voice is None else self._told_background(text, voice)
+        undated = self._undated(statement, kind, tense) if voice is None else self._told_background(text, voice)
         if undated:
             return DateReading(None, undated, "")
-        if voice is None and kind not in SPEECH_KINDS and _PRESENT.search(text):
+        if voice is None and (tense in _NOW if kind in SPEECH_KINDS else _PRESENT.search(text)):
             return DateReading(self._reported(), "present tense: the published day", "")
+        present = voice is not None and voice.verb is not None and tense in (Tense.PRESENT, Tense.PERFECT)
         return self._inherited(voice, present)
 
-    def _undated(self, statement: Statement, kind: ClaimKind) -> str:
+    def _undated(self, statement: Statement, kind: ClaimKind, tense: Tense) -> str:
         """Why the article's own words have no date; "" where they report the day's news."""
         text = statement.wording.text
         if kind in SPEECH_KINDS:
@@ -191,6 +186,8 @@ class DateFinder:
             return "a standing state or undated background"
         if kind in _STATUS and re.search(r"\b(?:has|have)\b", text):
             return "a standing state"
+        if tense is Tense.PERFECT and self._paragraphs >= _LEAD:
+            return "background in the perfect"
         if _TO_COME.search(text):
             return "to come, without a day"
         later = self._paragraphs > _LEAD and self._news.paragraph is None and not _PRESENT.search(text)
@@ -202,19 +199,13 @@ class DateFinder:
         return "undated background" if told else ""
 
     def _inherited(self, voice: Voice | None, present: bool) -> DateReading:
-        mention = None if present else self._news_day(voice)
+        mention = None if present else self._news.day(voice.names if voice is not None else ())
         if mention is None or mention.interval is None or mention.interval.end == self.published:
             return DateReading(self._reported(), "no time expression: the published day", "")
         interval = mention.interval
         reason = f"The day that an earlier sentence fixes: {mention.explanation}"
         day = ClaimDate(interval.start, interval.end, interval.precision, Basis.RELATIVE, mention.text, reason)
         return DateReading(day, "the day that an earlier sentence fixes", mention.text)
-
-    def _news_day(self, voice: Voice | None) -> DateMention | None:
-        if self._news.paragraph is not None:
-            return self._news.paragraph
-        spoken = (self._news.speakers[name] for name in (voice.names if voice else ()) if name in self._news.speakers)
-        return next(spoken, self._news.lead)
 
     def _reported(self) -> ClaimDate:
         if self.published is None:
@@ -233,16 +224,3 @@ def _not_a_day(mention: DateMention) -> bool:
 
 def _spelled(day: date) -> str:
     return f"{day:%A}, {day.day} {day:%B %Y}"
-
-
-def _present(sentence: Sentence, verb: int) -> bool:
-    """Whether the verb of speech is in the present or the perfect: "denies", "say", "has warned"."""
-    words = sentence.words
-    at = verb - 1
-    while at >= 0 and words[at].tag is Tag.ADVERB:
-        at -= 1
-    lower = words[verb].lower
-    if (at >= 0 and words[at].lower in ("has", "have")) or lower in ("let", "is", "are", "remains"):
-        return True
-    forms = forms_of(lower)
-    return bool(forms) and not forms & (Form.PAST | Form.ING) and lower not in ("was", "were")

@@ -81,6 +81,7 @@ class RuleExtractor:
                 sentence = read_sentence(paragraph.text, span, near, times)
                 claims += self._sentence(reading, paragraph.index, sentence, near, times)
                 reading.treaties.close_sentence(sentence, near)
+                reading.dates.close_sentence(sentence, times)
         return _distinct(claims)
 
     def _sentence(

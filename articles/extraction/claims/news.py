@@ -1,0 +1,87 @@
+"""The day of the news: what the sentences so far have fixed as the time of which an article tells."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from articles.extraction.claim import ActorName
+from articles.extraction.claims.statements import Sentence, Statement
+from articles.extraction.claims.tenses import Tense, tense_at
+from articles.extraction.clauses import Clause, ClauseKind
+from articles.extraction.dates import DateMention, Precision
+
+_RECENT = timedelta(days=10)
+_PAST_PERFECT = re.compile(r"\bhad\b(?! (?:to|no)\b)")
+_ASIDE = frozenset({ClauseKind.RELATIVE, ClauseKind.PARTICIPLE, ClauseKind.SUBORDINATE, ClauseKind.COMPLEMENT})
+
+
+class News:
+    """Remembers the recent days of the paragraph, the sentence and each speaker, and the article's first."""
+
+    def __init__(self, published: date | None) -> None:
+        self.published = published
+        self.lead: DateMention | None = None
+        self.paragraph: DateMention | None = None
+        self.sentence: DateMention | None = None
+        self._speakers: dict[ActorName, DateMention] = {}
+
+    def open_paragraph(self) -> None:
+        """A new paragraph: the day fixed in the last one holds no longer, the lead's does."""
+        self.paragraph = None
+
+    def note(self, mention: DateMention, statement: Statement, speakers: Iterable[ActorName]) -> None:
+        """Takes the day of a claim, for the rest of its sentence and, if it is news, for what follows."""
+        self.sentence = mention
+        if self._is_recent(mention) and not _PAST_PERFECT.search(statement.wording.text):
+            self._fix(mention)
+            for name in speakers:
+                self._speakers[name] = mention
+
+    def observe(self, sentence: Sentence, mentions: list[DateMention]) -> None:
+        """Takes the first recent day that a main clause of a sentence tells of in the past.
+
+        Example: "Sunday was the day. Ruritania left the pact" dates what Ruritania did, though nothing else is claimed.
+        """
+        for mention in mentions:
+            clause = _around(sentence.clauses, mention.start)
+            if clause is None or clause.kind in _ASIDE or not self._is_recent(mention):
+                continue
+            if self.paragraph is None and (_by(sentence, mention) or not _told_before(sentence, clause)):
+                self._fix(mention)
+                return
+
+    def day(self, speakers: Iterable[ActorName]) -> DateMention | None:
+        """The day for a past statement without one: its paragraph's, its speakers' earlier one, or the lead's."""
+        if self.paragraph is not None:
+            return self.paragraph
+        spoken = (self._speakers[name] for name in speakers if name in self._speakers)
+        return next(spoken, self.lead)
+
+    def _fix(self, mention: DateMention) -> None:
+        self.paragraph = mention
+        self.lead = self.lead or mention
+
+    def _is_recent(self, mention: DateMention) -> bool:
+        if mention.interval is None or self.published is None or mention.interval.precision is not Precision.DAY:
+            return False
+        return self.published - _RECENT <= mention.interval.end <= self.published
+
+
+def _around(clauses: list[Clause], at: int) -> Clause | None:
+    """The innermost clause around an offset."""
+    return max((c for c in clauses if c.start <= at < c.end), key=lambda clause: clause.start, default=None)
+
+
+def _by(sentence: Sentence, mention: DateMention) -> bool:
+    """Whether a past perfect looks back from the day itself: "By Sunday night forty states had signed"."""
+    before = sentence.text[max(0, mention.start - 3) : mention.start + 3].lower()
+    return before.startswith("by ") or before.endswith("by ")
+
+
+def _told_before(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells in the past perfect what came before the news."""
+    if clause.verb is None:
+        return False
+    verb = bisect_left([word.start for word in sentence.words], clause.verb.start)
+    return verb < len(sentence.words) and tense_at(sentence, verb) is Tense.PAST_PERFECT
