@@ -1,8 +1,9 @@
 """Alignment of two texts sentence by sentence, whatever their order, and how much of one stands in the other."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import pairwise
 
 from articles.extraction.copies.sentence import FEWEST_OWN_WORDS, Sentence
@@ -48,58 +49,83 @@ class Alignment:
 
 def align(left: Sequence[Sentence], right: Sequence[Sentence]) -> Alignment:
     """The alignment of two texts; the other way round it is the same one mirrored. Takes linear time."""
-    there, back = _counterparts(left, right), _counterparts(right, left)
-    overlaps = (_overlap(left, right, there), _overlap(right, left, back))
+    one, two = _Text.of(left), _Text.of(right)
+    there, back = _counterparts(one, two), _counterparts(two, one)
+    overlaps = (_overlap(one, two, there), _overlap(two, one, back))
     return Alignment(there, back, max(overlaps, key=lambda each: (each.closeness, each.share, each.words)))
 
 
-def _counterparts(texts: Sequence[Sentence], others: Sequence[Sentence]) -> tuple[int | None, ...]:
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """Words in their order, and all pairs of neighbours among them."""
+
+    words: tuple[str, ...]
+    pairs: frozenset[_Pair]
+
+    @classmethod
+    def of(cls, words: tuple[str, ...]) -> "_Wording":
+        return cls(words, frozenset(pairwise(words)))
+
+    def is_like(self, other: "_Wording") -> bool:
+        """Whether enough words of the shorter sentence stand in the longer one beside the same neighbour.
+
+        Sentences of fewer than five words are alike only if they are the same.
+        """
+        short, long = (self, other) if len(self.words) <= len(other.words) else (other, self)
+        if len(short.words) < FEWEST_OWN_WORDS:
+            return short.words == long.words
+        return short.kept_in(long) >= SAME_SENTENCE * len(short.words)
+
+    def kept_in(self, other: "_Wording") -> int:
+        """How many of its words stand in `other` beside the same neighbour."""
+        kept = [pair in other.pairs for pair in pairwise(self.words)]
+        return sum(before or behind for before, behind in pairwise([False, *kept, False]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The sentences of a text with all their words, and with those of their own."""
+
+    whole: tuple[_Wording, ...]
+    own: tuple[_Wording, ...]
+
+    @classmethod
+    def of(cls, sentences: Sequence[Sentence]) -> "_Text":
+        whole = tuple(_Wording.of(sentence.words) for sentence in sentences)
+        own = (
+            wording if sentence.own == sentence.words else _Wording.of(sentence.own)
+            for sentence, wording in zip(sentences, whole, strict=True)
+        )
+        return cls(whole, tuple(own))
+
+
+def _counterparts(text: _Text, other: _Text) -> tuple[int | None, ...]:
     places: dict[_Pair, list[int]] = defaultdict(list)
-    for number, other in enumerate(others):
-        for pair in set(_pairs(other.words)):
+    for number, wording in enumerate(other.whole):
+        for pair in wording.pairs:
             if len(places[pair]) < _MOST_PLACES:
                 places[pair].append(number)
-    return tuple(_counterpart(sentence, others, places) for sentence in texts)
+    return tuple(_counterpart(wording, other.whole, places) for wording in text.whole)
 
 
-def _counterpart(sentence: Sentence, others: Sequence[Sentence], places: Mapping[_Pair, Sequence[int]]) -> int | None:
-    hits = Counter(number for pair in set(_pairs(sentence.words)) for number in places.get(pair, ()))
-    best, best_likeness = None, 0.0
-    for number, _ in sorted(hits.items(), key=lambda hit: (-hit[1], hit[0]))[:_MOST_TRIED]:
-        likeness = likeness_of(sentence.words, others[number].words)
-        if likeness > best_likeness:
-            best, best_likeness = number, likeness
-    return best if best_likeness >= SAME_SENTENCE else None
+def _counterpart(wording: _Wording, others: Sequence[_Wording], places: dict[_Pair, list[int]]) -> int | None:
+    """The sentence with the most pairs in common that is like this one, of equals the first."""
+    hits = Counter(number for pair in wording.pairs for number in places.get(pair, ()))
+    nearest = nsmallest(_MOST_TRIED, hits.items(), key=lambda hit: (-hit[1], hit[0]))
+    return next((number for number, _ in nearest if wording.is_like(others[number])), None)
 
 
-def likeness_of(words: Sequence[str], others: Sequence[str]) -> float:
-    """The share of the shorter sentence's words that stand in the longer beside the same neighbour, from 0 to 1.
-
-    Sentences of fewer than five words are alike only if they are the same.
-    """
-    short, long = sorted((words, others), key=len)
-    if len(short) < FEWEST_OWN_WORDS:
-        return float(short == long)
-    pairs = set(_pairs(long))
-    kept = [pair in pairs for pair in _pairs(short)]
-    return sum(before or behind for before, behind in pairwise([False, *kept, False])) / len(short)
-
-
-def _overlap(texts: Sequence[Sentence], others: Sequence[Sentence], counterparts: Iterable[int | None]) -> Overlap:
-    total = sum(len(sentence.own) for sentence in texts)
+def _overlap(text: _Text, other: _Text, counterparts: Iterable[int | None]) -> Overlap:
+    total = sum(len(own.words) for own in text.own)
     if not total:
         return Overlap()
     read = words = 0
     weight = 0.0
-    for sentence, number in zip(texts, counterparts, strict=True):
-        size = len(sentence.own)
-        if number is not None and likeness_of(sentence.own, others[number].own) >= SAME_SENTENCE:
-            common = min(size, len(others[number].own))
+    for own, number in zip(text.own, counterparts, strict=True):
+        size = len(own.words)
+        if size and number is not None and own.is_like(other.own[number]):
+            common = min(size, len(other.own[number].words))
             words += common
             weight += common * (_FIRST - (_FIRST - _LAST) * (read + size / 2) / total)
         read += size
     return Overlap(words, words / total, weight / total)
-
-
-def _pairs(words: Sequence[str]) -> Iterable[_Pair]:
-    return pairwise(words)
