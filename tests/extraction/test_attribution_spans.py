@@ -109,8 +109,8 @@ HOSTILE = [
 def test_a_hostile_text_takes_about_twice_its_half(unit: str) -> None:
     def seconds(size: int) -> float:
         text = (unit * size)[:size]
-        begun = time.perf_counter()
+        begun = time.process_time()
         find_attributions(text)
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     assert min(seconds(60_000) / max(seconds(30_000), 0.001) for _ in range(2)) < 3.5

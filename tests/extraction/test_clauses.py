@@ -136,8 +136,8 @@ def test_clauses_stay_in_their_sentence_and_never_cross(parts: list[str]) -> Non
 def test_a_hostile_sentence_takes_about_twice_its_half(unit: str) -> None:
     def seconds(size: int) -> float:
         text = (unit * size)[:size]
-        begun = time.perf_counter()
+        begun = time.process_time()
         split_clauses(text, Span(0, size))
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     assert min(seconds(120_000) / max(seconds(60_000), 0.001) for _ in range(2)) < 3.5

@@ -97,9 +97,9 @@ def test_sentences_are_ordered_disjoint_and_lose_only_white_space(text: str) -> 
 
 
 def seconds(text: str) -> float:
-    begun = time.perf_counter()
+    begun = time.process_time()
     split_sentences(text)
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 @pytest.mark.parametrize("unit", [".", "U.S. ", '?" A b c ', "\n ", ". ’’"])
