@@ -48,6 +48,7 @@ _SKIPPED_AFTER_VERB = lx.WEEKDAYS | lx.words(
     "on in at late early yesterday today earlier later last this week month year"
 )
 _CONDITIONS = lx.words("if unless provided although though because whereas while when whenever lest whether")
+_SUBJECTS_ALONE = lx.words("i he she it we they")
 _MAYBE_SUBORDINATORS = lx.words("after before since until till once as like")
 # Nouns that a clause with "that" spells out instead of describing them.
 _CLAUSE_NOUNS = lx.words(
@@ -64,14 +65,16 @@ _SPEECH_VERBS = CLAUSE_VERBS | lx.words(
 _NOMINAL = (Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.PRONOUN)
 
 
-def split_clauses(text: str, sentence: Span) -> list[Clause]:
+def split_clauses(text: str, sentence: Span, words: list[Word] | None = None) -> list[Clause]:
     """The clauses of `sentence` in order of their start, the main clause among them; at least one for any words.
+
+    `words` are those of the sentence where they have been tagged before.
 
     Told from openers (relative words, subordinators, coordinators before a finite verb, participles) and marks, not
     from a parse: a clause that the marks do not close runs on to the end of the one around it.
     Example: "The pact, which lapsed in 2019, banned missiles and opened bases" gives main, relative, coordinated.
     """
-    return _Splitter(tag_words(text, sentence.start, sentence.end)).run()
+    return _Splitter(tag_words(text, sentence.start, sentence.end) if words is None else words).run()
 
 
 class _Open:
@@ -93,6 +96,7 @@ class _Splitter:
         self.stack: list[_Open] = []
         self.done: list[_Open] = []
         self.complements: list[int] = []
+        self.resumes = 0
 
     def run(self) -> list[Clause]:
         for index, word in enumerate(self.words):
@@ -105,6 +109,9 @@ class _Splitter:
         return [self.finish(clause) for clause in sorted(self.done, key=lambda clause: (clause.first, clause.depth))]
 
     def read(self, index: int, word: Word) -> None:
+        if index < self.resumes:
+            self.stack[-1].last = index
+            return
         if word.tag is Tag.PUNCTUATION:
             self.punctuate(index, word)
             return
@@ -122,6 +129,9 @@ class _Splitter:
             self.open(index, kind, opener)
         elif word.tag is Tag.FINITE and self.resumes_outer():
             self.close()
+            if self.stack[-1].kind is ClauseKind.PARTICIPLE and len(self.stack) == 1:
+                # "Giving up what they own was a mistake": the participle is the subject.
+                self.stack[0].kind, self.stack[0].verb = ClauseKind.MAIN, index
         top = self.stack[-1]
         if top.verb is None and (word.tag is Tag.FINITE or self.heads_participle(top, word)):
             top.verb = index
@@ -163,11 +173,35 @@ class _Splitter:
 
     def resumes_outer(self) -> bool:
         """A second finite verb ends the relative in "Missiles that Russia deployed broke the pact"."""
-        if len(self.stack) < 2 or self.stack[-1].verb is None or self.stack[-2].verb is not None:
+        if len(self.stack) < 2 or self.stack[-1].verb is None:
+            return False
+        gerund = len(self.stack) == 2 and self.stack[0].kind is ClauseKind.PARTICIPLE and not self.stack[-1].comma
+        if self.stack[-2].verb is not None and not gerund:
             return False
         return self.stack[-1].kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE, ClauseKind.SUBORDINATE)
 
+    def aside(self, comma: int) -> int:
+        """Past the second comma of "which, he said, ..."; 0 where no such aside stands behind the clause's opener."""
+        if comma == 0 or self.stack[-1].first < comma - 1 or self.tag_at(comma - 1) is not Tag.RELATIVE:
+            return 0
+        end = next((at for at in range(comma + 1, min(len(self.words), comma + 9)) if self.lower_at(at) == ","), 0)
+        return end + 1 if any(self.reports(at) for at in range(comma + 1, end)) else 0
+
+    def speech_goes_on(self, comma: int) -> bool:
+        """Whether a clause follows and not who the speaker is, or the verb of "What counts, he said, is peace"."""
+        follows = self.tag_at(comma + 1)
+        described = follows in (Tag.DETERMINER, Tag.RELATIVE, Tag.NAME, Tag.NOUN, Tag.ADJECTIVE, Tag.FINITE)
+        return not described and self.has_verb(comma + 1)
+
     def punctuate(self, index: int, word: Word) -> None:
+        self.resumes = self.aside(index) if word.lower == "," else 0
+        if self.resumes:
+            return
+        if word.lower == "," and len(self.stack) == 1 and self.stack[0].kind is ClauseKind.REPORTING:
+            # "..., Roe said on Friday, by building bases": what was said goes on.
+            if self.stack[0].verb is not None and self.speech_goes_on(index):
+                self.close_all()
+            return
         if (word.lower in _BREAKS and len(self.stack) and self.has_verb(index + 1)) or (
             word.lower == "," and len(self.stack) == 1 and self.stack[0].kind is ClauseKind.PARTICIPLE
         ):
@@ -199,22 +233,30 @@ class _Splitter:
         speaks = any(
             word.base in _SPEECH_VERBS and word.tag is Tag.FINITE for word in self.words[index + 1 : index + 4]
         )
-        while len(self.stack) > 1 and (speaks or self.stack[-1].comma or self.stack[-1].verb is None):
+        anew = self.opens_anew(index)
+        while len(self.stack) > 1 and (speaks or anew or self.stack[-1].comma or self.stack[-1].verb is None):
             self.close()
         if self.stack[-1].verb is not None and len(self.stack) == 1 and self.words[index - 1].lower == ",":
             self.close()
+
+    def opens_anew(self, index: int) -> bool:
+        """ ", and" with a subject and its verb ends what hangs on the clause before, but no condition."""
+        conditional = any(clause.opener in _CONDITIONS for clause in self.stack)
+        return not conditional and self.words[index - 1].lower == "," and self.subject_and_verb(index + 1)
 
     def opening(self, index: int) -> tuple[ClauseKind, str] | None:
         """The kind and opener of the clause that opens at a word; None where none does."""
         word = self.words[index]
         previous = self.words[index - 1] if index else None
-        if word.tag is Tag.RELATIVE and previous is not None:
+        if word.tag is Tag.PREPOSITION and previous is not None and self.lower_at(index + 1) in ("which", "whom"):
+            return ClauseKind.RELATIVE, self.lower_at(index + 1)
+        if word.tag is Tag.RELATIVE and previous is not None and not self.is_preposed(index):
             return (ClauseKind.RELATIVE if previous.tag is not Tag.FINITE else ClauseKind.COMPLEMENT), word.lower
         if word.tag is Tag.THAT and self.has_verb(index + 1):
             return (ClauseKind.RELATIVE if self.describes(index) else ClauseKind.COMPLEMENT), "that"
         if word.lower in _CONDITIONS and self.has_verb(index + 1):
             return ClauseKind.SUBORDINATE, word.lower
-        if word.lower in _MAYBE_SUBORDINATORS and self.subject_and_verb(index + 1):
+        if word.lower in _MAYBE_SUBORDINATORS and self.subject_and_verb(index + 1) and not self.is_phrase(index):
             return ClauseKind.SUBORDINATE, word.lower
         if word.lower in ("after", "before", "since", "while", "when") and self.tag_at(index + 1) is Tag.ING:
             return ClauseKind.PARTICIPLE, word.lower
@@ -227,6 +269,10 @@ class _Splitter:
         if previous is not None and previous.lower in _AFTER_CONTENT and self.names_speaker(index):
             return ClauseKind.REPORTING, ""
         return None
+
+    def is_preposed(self, index: int) -> bool:
+        """Whether the preposition before "which" has opened the clause already: "under which"."""
+        return bool(self.stack) and self.stack[-1].first == index - 1 and self.tag_at(index - 1) is Tag.PREPOSITION
 
     def describes(self, that: int) -> bool:
         """Whether "that" follows a noun that it describes: "missiles that broke it", not "told reporters that"."""
@@ -312,6 +358,15 @@ class _Splitter:
                 return False
         return False
 
+    def is_phrase(self, index: int) -> bool:
+        """Whether a pronoun opens the main clause behind a phrase: "Ninety days after the vote it ends"."""
+        for at in range(index + 2, min(len(self.words), index + 12)):
+            if self.words[at].tag in (Tag.FINITE, Tag.PUNCTUATION, Tag.THAT, Tag.RELATIVE):
+                return False
+            if self.words[at].lower in _SUBJECTS_ALONE and self.words[at - 1].tag in (Tag.NOUN, Tag.NAME):
+                return True
+        return False
+
     def has_verb(self, index: int) -> bool:
         """Whether a finite verb stands between `index` and the next break of the sentence."""
         for at in range(index, min(len(self.words), index + 40)):
@@ -323,6 +378,9 @@ class _Splitter:
 
     def names_follow(self, index: int) -> bool:
         return self.tag_at(index) in (*_NOMINAL, Tag.DETERMINER, Tag.ADJECTIVE)
+
+    def lower_at(self, index: int) -> str:
+        return self.words[index].lower if 0 <= index < len(self.words) else ""
 
     def tag_at(self, index: int) -> Tag | None:
         return self.words[index].tag if 0 <= index < len(self.words) else None

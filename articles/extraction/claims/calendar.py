@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from datetime import date, timedelta
 
-from articles.extraction.claims.statements import Sentence
+from articles.extraction.claims.sentence import Sentence
 from articles.extraction.claims.wording import TREATY
 from articles.extraction.clauses import ClauseKind
 from articles.extraction.dates import DateMention, TimexType

@@ -17,8 +17,10 @@ from articles.extraction.claims.calendar import (
     published_in,
 )
 from articles.extraction.claims.news import News
+from articles.extraction.claims.sentence import Sentence
 from articles.extraction.claims.speakers import Voice
-from articles.extraction.claims.statements import SPEECH_KINDS, Sentence, Statement
+from articles.extraction.claims.standing import SPEECH_KINDS
+from articles.extraction.claims.statements import Statement
 from articles.extraction.claims.tenses import Tense, tense_at, tense_of
 from articles.extraction.clauses import ClauseKind
 from articles.extraction.dates import DateMention, Precision, TimexType

@@ -22,7 +22,9 @@ _SUBJECT_LENGTH = 12
 
 def divide(text: str, sentence: Span, words: list[Word]) -> list[Clause]:
     """The clauses of `sentence` and what else of it can stand alone; they may overlap, an inner one has more depth."""
-    clauses = _with_charges(words, _with_second_that(words, _with_shared_subjects(split_clauses(text, sentence))))
+    clauses = _with_charges(
+        words, _with_second_that(words, _with_shared_subjects(split_clauses(text, sentence, words)))
+    )
     return clauses + _Divider(words, clauses).found()
 
 
@@ -42,7 +44,7 @@ def _lacks_verb(half: Clause, clause: Clause) -> bool:
     unfinished = half.verb is None or half.verb.start > clause.start
     with_subject = clause.verb is not None and clause.verb.start > clause.start
     near = half.start < clause.start <= half.end + 5
-    return unfinished and with_subject and near and half.kind not in (ClauseKind.PARTICIPLE, ClauseKind.COMPLEMENT)
+    return unfinished and with_subject and near and half.kind is not ClauseKind.PARTICIPLE
 
 
 def _with_second_that(words: list[Word], clauses: list[Clause]) -> list[Clause]:
@@ -69,6 +71,10 @@ def _with_charges(words: list[Word], clauses: list[Clause]) -> list[Clause]:
         else clause
         for clause in clauses
     ]
+
+
+def _is_mark(word: Word) -> bool:
+    return word.tag is Tag.PUNCTUATION and word.lower in (",", ";", ".", "-")
 
 
 class _Divider:
@@ -172,7 +178,7 @@ class _Divider:
         return next((c for c in reversed(self.clauses) if c.start <= start < c.end), None)
 
     def mark_after(self, at: int) -> int:
-        marks = (index for index in range(at, len(self.words)) if self.words[index].lower in (",", ";", ".", "-"))
+        marks = (index for index in range(at, len(self.words)) if _is_mark(self.words[index]))
         return next(marks, len(self.words))
 
     def verb_before(self, at: int) -> bool:

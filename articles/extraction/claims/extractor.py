@@ -10,8 +10,9 @@ from articles.extraction.claims.discourse import name_of
 from articles.extraction.claims.kinds import KindReading, read_kind
 from articles.extraction.claims.modality import read_modality
 from articles.extraction.claims.relevance import Relevance
+from articles.extraction.claims.sentence import Sentence, read_sentence
 from articles.extraction.claims.speakers import SpeakerFinder, Voice
-from articles.extraction.claims.statements import Sentence, Statement, read_sentence, statements
+from articles.extraction.claims.statements import Statement, statements
 from articles.extraction.claims.treaties import TreatyFinder, main_treaty
 from articles.extraction.claims.wording import TREATY
 from articles.extraction.dates import DateContext, DateMention, read_dates

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from articles.extraction.claims.statements import Statement, strongest
-from articles.extraction.claims.triggers import DECISIVE, FAIR, STRONG, WEAK, Match
+from articles.extraction.claims.statements import Statement
+from articles.extraction.claims.triggers import DECISIVE, FAIR, STRONG, WEAK, Match, strongest
 from articles.extraction.vocabulary import ClaimKind
 
 _CONDITION = re.compile(

@@ -5,7 +5,7 @@ from bisect import bisect_right
 
 from articles.extraction.claim import ActorName
 from articles.extraction.claims.discourse import Discourse, name_of
-from articles.extraction.claims.statements import Sentence
+from articles.extraction.claims.sentence import Sentence
 from articles.extraction.entries import ActorEntry
 from articles.extraction.gazetteer import Gazetteer
 from articles.extraction.language import Tag, Word

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from articles.extraction.claim import ActorName
-from articles.extraction.claims.statements import Sentence, Statement
+from articles.extraction.claims.sentence import Sentence
+from articles.extraction.claims.statements import Statement
 from articles.extraction.claims.tenses import Tense, tense_at
 from articles.extraction.clauses import Clause, ClauseKind
 from articles.extraction.dates import DateMention, Precision

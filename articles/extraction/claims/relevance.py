@@ -3,8 +3,9 @@
 import re
 
 from articles.extraction.claims.kinds import KindReading
+from articles.extraction.claims.sentence import Sentence
 from articles.extraction.claims.speakers import Voice
-from articles.extraction.claims.statements import Sentence, Statement
+from articles.extraction.claims.statements import Statement
 from articles.extraction.claims.triggers import DECISIVE, FAIR, STRONG
 from articles.extraction.claims.wording import ACTOR, TREATY, WEAPON
 from articles.extraction.vocabulary import ClaimKind

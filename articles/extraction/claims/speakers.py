@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from articles.extraction.claim import ActorName
 from articles.extraction.claims.discourse import Discourse
 from articles.extraction.claims.naming import Namer
+from articles.extraction.claims.sentence import Sentence
 from articles.extraction.claims.speech import (
     closes,
     comma_before,
@@ -14,12 +15,14 @@ from articles.extraction.claims.speech import (
     is_speech,
     speech_verbs,
 )
-from articles.extraction.claims.statements import Sentence, Statement
+from articles.extraction.claims.standing import has_own_subject
+from articles.extraction.claims.statements import Statement
 from articles.extraction.claims.wording import DATE
 from articles.extraction.clauses import ClauseKind
 from articles.extraction.gazetteer import Gazetteer
 from articles.extraction.language import Tag, Word
 from articles.extraction.language import lexicon as lx
+from articles.extraction.language.tagging import CLAUSE_VERBS
 from articles.extraction.mentions import Mentions
 
 _SHARING = (ClauseKind.COORDINATED, ClauseKind.REPORTING, ClauseKind.PARTICIPLE)
@@ -192,13 +195,25 @@ def _inherited(
             continue
         if sentence.words[voice.verb].start >= statement.start and closes(sentence, voice.verb):
             return Voice(voice.names, "final attribution", voice.trigger, voice.verb)
+        if statement.clause.kind is ClauseKind.MAIN and _interrupts(sentence, voice.verb, statement):
+            return Voice(voice.names, "attribution in between", voice.trigger, voice.verb)
     if statement.clause.kind not in _SHARING or _goes_on_with_relative(found, at):
         return None
     for earlier in range(at - 1, -1, -1):
         voice = voices[earlier]
         if voice is not None and found[earlier].clause.kind is not ClauseKind.RELATIVE:
+            told = voice.verb is None or sentence.words[voice.verb].base in CLAUSE_VERBS | {"accord"}
+            if not told and has_own_subject(sentence, statement.clause):
+                # "Ruritania condemned the step, but no sanctions followed": the article speaks again.
+                return None
             return Voice(voice.names, "shared attribution", voice.trigger, voice.verb)
     return None
+
+
+def _interrupts(sentence: Sentence, verb: int, statement: Statement) -> bool:
+    """Whether "..., she told the council, ..." stands right before the statement that goes on with what she said."""
+    between = sentence.text[sentence.words[verb].end : statement.start]
+    return sentence.words[verb].end <= statement.start and closes(sentence, verb) and between.count(",") == 1
 
 
 def _goes_on_with_relative(found: list[Statement], at: int) -> bool:

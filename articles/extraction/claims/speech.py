@@ -1,6 +1,7 @@
 """Verbs of speech: which words of a sentence make somebody speak, and whether they close it ("..., Roe said")."""
 
-from articles.extraction.claims.statements import Sentence, Statement
+from articles.extraction.claims.sentence import Sentence
+from articles.extraction.claims.statements import Statement
 from articles.extraction.clauses import ClauseKind
 from articles.extraction.language import Tag, Word
 from articles.extraction.language import lexicon as lx

@@ -2,7 +2,8 @@
 
 from enum import StrEnum
 
-from articles.extraction.claims.statements import Sentence, Statement
+from articles.extraction.claims.sentence import Sentence
+from articles.extraction.claims.statements import Statement
 from articles.extraction.language import Tag
 from articles.extraction.language.verbs import Form, forms_of
 

@@ -5,7 +5,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from articles.extraction.article import Article
-from articles.extraction.claims.statements import SPEECH_KINDS, Sentence, Statement
+from articles.extraction.claims.sentence import Sentence
+from articles.extraction.claims.standing import SPEECH_KINDS
+from articles.extraction.claims.statements import Statement
 from articles.extraction.claims.wording import TREATY, WEAPON
 from articles.extraction.clauses import ClauseKind
 from articles.extraction.gazetteer import Gazetteer

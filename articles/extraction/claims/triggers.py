@@ -111,3 +111,8 @@ def matches(wording: str) -> list[Match]:
     tried = sorted({number for word in set(wording.split()) for number in _BY_WORD.get(word, ())})
     found = ((TRIGGERS[number], TRIGGERS[number].pattern.search(wording)) for number in tried)
     return [Match(trigger, match.start(), match.end(), match[0]) for trigger, match in found if match]
+
+
+def strongest(found: tuple[Match, ...] | list[Match]) -> Match | None:
+    """The strongest of the triggers, the first of equals."""
+    return min(found, key=lambda match: (-match.trigger.strength, match.at), default=None)
