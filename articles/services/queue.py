@@ -43,6 +43,13 @@ def finish(ingestion: Ingestion, state: State, *, article: Article | None = None
         raise LeaseLost(f"{ingestion} was taken up by another worker")
 
 
+def give_back(ingestion: Ingestion) -> None:
+    """Queues the row again for another attempt; does nothing when its lease was lost."""
+    Ingestion.objects.filter(pk=ingestion.pk, state=State.RUNNING, lease=ingestion.lease).update(
+        state=State.QUEUED, lease=None, lease_until=None
+    )
+
+
 def sweep(at: datetime | None = None) -> int:
     """Queues again what silent workers left behind, and fails what has been left too often; how many are queued now."""
     at = at or timezone.now()

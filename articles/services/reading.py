@@ -1,11 +1,16 @@
 """Turns what was accepted into articles: takes a row, reads its original, extracts, stores all of it or nothing."""
 
+import atexit
 import logging
+import os
+from functools import lru_cache
 
-from django.db import DatabaseError, transaction
+from django.conf import settings
+from django.db import InterfaceError, OperationalError, transaction
 
 from articles.extraction.article import Article as Text
-from articles.extraction.originals import Unreadable, read_original
+from articles.extraction.originals import Unreadable
+from articles.extraction.originals.isolated import Reader, ReaderCrashed
 from articles.models import Ingestion
 from articles.services import articles, originals, queue
 from articles.services.extraction import current_extractor
@@ -27,15 +32,18 @@ def read_queue() -> int:
 def read(ingestion: Ingestion) -> None:
     """Brings a taken row to its end: done, duplicate or failed with a reason.
 
-    When the database goes away in the middle the row keeps its lease, and the sweep queues it again.
+    A file that crashes its reader is queued again until its attempts are used up. When the database goes away in the
+    middle the row keeps its lease, and the sweep queues it again.
     """
     try:
         _read(ingestion)
     except Unreadable as error:
         _fail(ingestion, str(error))
+    except ReaderCrashed as error:
+        _crashed(ingestion, error)
     except queue.LeaseLost as error:
         logger.warning("Dropped what was read: %s", error)
-    except DatabaseError:
+    except (InterfaceError, OperationalError):
         logger.exception("%s stays with its lease and will be taken up again", ingestion.name)
     except Exception as error:
         logger.exception("Reading %s failed", ingestion.name)
@@ -49,7 +57,8 @@ def read(ingestion: Ingestion) -> None:
 def _read(ingestion: Ingestion) -> None:
     original = ingestion.original
     metadata = Metadata.parse(ingestion.metadata)
-    text: Text = metadata.over(read_original(originals.read(original), name=original.name, encoding=original.encoding))
+    data = originals.read(original)
+    text: Text = metadata.over(reader().read(data, name=original.name, encoding=original.encoding))
     extractor = current_extractor()
     claims = extractor.extract(text)
     with transaction.atomic():
@@ -60,6 +69,31 @@ def _read(ingestion: Ingestion) -> None:
         if not created and article.published is None and metadata.published is not None:
             articles.supply_published(article, metadata.published)
         queue.finish(ingestion, State.DONE if created else State.DUPLICATE, article=article)
+
+
+def reader() -> Reader:
+    """This process's reader: files are parsed in a child of it, with limits on memory and time."""
+    return _reader_of(os.getpid())
+
+
+@lru_cache(maxsize=1)
+def _reader_of(_pid: int) -> Reader:
+    """A forked worker gets a child of its own. The child ends with its worker, however that ends."""
+    own = Reader()
+    atexit.register(own.close)
+    return own
+
+
+def _crashed(ingestion: Ingestion, error: ReaderCrashed) -> None:
+    logger.warning("%s crashed its reader: %s", ingestion.name, error)
+    if ingestion.attempts < settings.TREATYKB_MAX_ATTEMPTS:
+        queue.give_back(ingestion)
+    else:
+        _fail(
+            ingestion,
+            f"It crashed the program that reads it {ingestion.attempts} times ({error}) The original is kept; "
+            "save the file in another format or paste its text.",
+        )
 
 
 def _fail(ingestion: Ingestion, reason: str) -> None:
