@@ -3,6 +3,8 @@
 import codecs
 import re
 
+from articles.extraction.originals import limits
+
 BYTE_ORDER_MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 # Control characters other than white space, and halves of surrogate pairs.
 NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff]")
@@ -52,6 +54,12 @@ def check_characters(text: str, where: str) -> None:
             raise Unreadable(f"{where} has half of a surrogate pair at position {position}; the text is damaged.")
         name = "a NUL character" if character == "\x00" else f"the control character U+{ord(character):04X}"
         raise Unreadable(f"{where} has {name} at position {position}, so it is a binary file or damaged. {REMEDY}")
+
+
+def check_count(paragraphs: int) -> None:
+    """Raises Unreadable when there are more paragraphs than an article may have; ask before they are classified."""
+    if paragraphs > limits.PARAGRAPHS:
+        raise Unreadable(f"It has {paragraphs:,} paragraphs; {limits.PARAGRAPHS:,} are read. Split it.")
 
 
 def plain_line(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from articles.extraction.article import Article, Paragraph
 from articles.extraction.furniture import classify
-from articles.extraction.originals.decoding import Unreadable, check_characters, decode
+from articles.extraction.originals.decoding import Unreadable, check_characters, check_count, decode
 from articles.extraction.originals.ninjs import is_ninjs, read_ninjs
 
 TEXT_KEYS = ("title", "publisher", "url", "byline")
@@ -48,6 +48,7 @@ def _paragraphs(value: Any) -> list[str]:
         raise Unreadable('The key "paragraphs" must be a list of strings, one for each paragraph.')
     if not any(item.strip() for item in value):
         raise Unreadable('The key "paragraphs" holds no text.')
+    check_count(len(value))
     for index, item in enumerate(value):
         check_characters(item, f"Paragraph {index}")
     return value

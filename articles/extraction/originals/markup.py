@@ -10,7 +10,7 @@ from lxml import etree, html
 from articles.extraction.article import Paragraph
 from articles.extraction.furniture import classify
 from articles.extraction.language import words
-from articles.extraction.originals.decoding import NO_TEXT, Unreadable
+from articles.extraction.originals.decoding import NO_TEXT, Unreadable, check_count
 from articles.extraction.vocabulary import ParagraphKind
 
 # The elements of HTML, and those into which trafilatura turns them.
@@ -65,6 +65,7 @@ def fragment_blocks(markup: str) -> list[Block]:
 
 def numbered(found: list[Block], title: str) -> tuple[Paragraph, ...]:
     """Numbered paragraphs from blocks: what the markup calls a heading or caption is one, unless it is furniture."""
+    check_count(len(found))
     kinds = classify([block.text for block in found], title)
     return tuple(
         Paragraph(index, block.text, _marked(block, kind))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from articles.extraction.article import Article, Paragraph
 from articles.extraction.furniture import classify
-from articles.extraction.originals.decoding import decode
+from articles.extraction.originals.decoding import check_count, decode
 from articles.extraction.originals.head import first_day, published_day
 from articles.extraction.vocabulary import ParagraphKind
 
@@ -30,6 +30,7 @@ def read_plain_text(data: bytes, *, encoding: str = "utf-8") -> Article:
 def read_text(text: str) -> Article:
     """The article in `text`. Title and published day are taken from the head when it tells them plainly."""
     blocks = split_blocks(text)
+    check_count(len(blocks))
     article = _head(blocks)
     kinds = classify(blocks, article.title)
     paragraphs = tuple(

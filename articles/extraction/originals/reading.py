@@ -49,8 +49,6 @@ def read_original(data: bytes, *, name: str = "", encoding: str = "utf-8") -> Ar
 
 def _checked(article: Article) -> Article:
     """`article` with plain names, if its text is of a size and of characters that can be kept."""
-    if len(article.paragraphs) > limits.PARAGRAPHS:
-        raise Unreadable(f"It has {len(article.paragraphs):,} paragraphs; {limits.PARAGRAPHS:,} are read. Split it.")
     size = sum(len(paragraph.text) for paragraph in article.paragraphs)
     if size > limits.CHARACTERS:
         raise Unreadable(

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from articles.extraction.article import Paragraph
 from articles.extraction.furniture import classify
+from articles.extraction.originals.decoding import check_count
 from articles.extraction.originals.pdf.hyphens import mended, vocabulary
 from articles.extraction.originals.pdf.lines import Line, PageLines
 from articles.extraction.originals.pdf.margins import furniture_of
@@ -66,6 +67,7 @@ def blocks_of(pages: Sequence[PageLines]) -> list[Block]:
 
 def numbered(blocks: Sequence[Block], title: str) -> tuple[Paragraph, ...]:
     """The paragraphs, numbered from 0; letters larger than the text's make a heading."""
+    check_count(len(blocks))
     kinds = classify([block.text for block in blocks], title)
     usual = _usual_size(blocks)
     return tuple(
