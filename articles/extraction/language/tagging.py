@@ -114,7 +114,9 @@ _NOUNISH = lx.words(
 _TWO_OBJECTS = lx.words("called named dubbed titled given sent offered paid shown awarded entitled nicknamed elected")
 _OBJECT_OPENS = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.NAME, Tag.THAT})
 _GERUND_NOUNS = lx.words("meeting building hearing briefing ruling finding funding training")
-_PRONOUN_DETERMINERS = lx.words("this that these those both all some many few several each most such what whatever")
+_PRONOUN_DETERMINERS = lx.words(
+    "this that these those both all some many few several each most such what whatever another either neither"
+)
 _VERB_OBJECT = frozenset(
     {Tag.DETERMINER, Tag.PRONOUN, Tag.THAT, Tag.TO, Tag.ADVERB, Tag.NAME, Tag.NUMBER, Tag.ADJECTIVE}
 )
@@ -249,7 +251,10 @@ class _Tagger:
         lower = self.lowers[index]
         previous = self.tags[index - 1] if index else Tag.PUNCTUATION
         if lower in ("will", "might", "must", "need") and previous in _IN_NOUN_PHRASE:
-            return Tag.NOUN
+            alone = self.lowers[index - 1] in _PRONOUN_DETERMINERS and self.lowers[index + 1 : index + 2] == ["be"]
+            return Tag.FINITE if alone else Tag.NOUN
+        if lower == "likely" and previous in _NOMINAL:
+            return Tag.ADVERB
         if lower in ("have", "do") and self.after_modal(index):
             return Tag.BASE
         if lower == "had" and self.after_have(index):
@@ -297,7 +302,8 @@ class _Tagger:
             pronoun = (
                 at >= 0 and self.lowers[at] in _PRONOUN_DETERMINERS and base_of(self.lowers[index]) not in _NOUNISH
             )
-            if (sure and previous is not Tag.PREPOSITION and previous is not Tag.DETERMINER) or pronoun:
+            told = previous is Tag.ADJECTIVE and base_of(self.lowers[index]) in ("say", "tell", "believe", "think")
+            if (sure and previous is not Tag.PREPOSITION and previous is not Tag.DETERMINER) or pronoun or told:
                 return Tag.FINITE
             return Tag.ADJECTIVE if forms & Form.PARTICIPLE else Tag.NOUN
         if forms & Form.PAST:
@@ -323,7 +329,8 @@ class _Tagger:
         if previous is Tag.PUNCTUATION and self.lowers[at] not in (")", "”", '"', "’", "'", "]"):
             return False
         following = self.lowers[index + 1] if index + 1 < len(self.lowers) else ""
-        if self.lowers[index] not in _TWO_OBJECTS and self.next_tag(index) in _OBJECT_OPENS:
+        dated = following in lx.WEEKDAYS and self.finite_follows(index)
+        if self.lowers[index] not in _TWO_OBJECTS and self.next_tag(index) in _OBJECT_OPENS and not dated:
             return True
         if following == "by" or self.has_finite:
             return False
@@ -346,12 +353,16 @@ class _Tagger:
 
     def present(self, index: int, at: int, previous: Tag, forms: Form) -> Tag:
         """Base and third-person forms, which are mostly nouns as well."""
+        if self.lowers[index] == "close" and self.lowers[index + 1 : index + 2] == ["to"]:
+            return Tag.ADJECTIVE
         nounish = base_of(self.lowers[index]) in _NOUNISH
         subject = self.lowers[at] if at >= 0 else ""
         if previous in (Tag.PARTICIPLE, Tag.FINITE) and at == index - 1 and not self.let_or_help(at):
             return Tag.FINITE if not nounish and forms == Form.THIRD else Tag.NOUN
         if previous is Tag.NUMBER and nounish:
             return Tag.NOUN
+        if subject in ("he", "she", "it") and not forms & Form.THIRD and self.tags[at - 1] is not Tag.THAT:
+            return Tag.ADJECTIVE if self.lowers[index] == "clear" else Tag.BASE
         if previous is Tag.RELATIVE or subject in lx.SUBJECT_PRONOUNS or previous is Tag.PRONOUN:
             return Tag.FINITE
         if previous is Tag.COORDINATOR and forms == Form.THIRD and not nounish:
