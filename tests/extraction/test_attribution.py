@@ -41,6 +41,8 @@ DIRECT: list[tuple[str, list[str], str, list[str]]] = [
     ("“We will stay,” Roe tweeted the day after the talks failed.", ["Roe"], "tweeted", ["“We will stay,”"]),
     ("“We will stay,” Roe is quoted as saying.", ["Roe"], "is quoted as saying", ["“We will stay,”"]),
     ("“We will stay,” Roe points out.", ["Roe"], "points", ["“We will stay,”"]),
+    ("Said Roe, “The pact is a shell.”", ["Roe"], "Said", ["“The pact is a shell.”"]),
+    ("“We will go,” Roe said, to save the pact.", ["Roe"], "said", ["“We will go,”", "to save the pact"]),
     ("As Roe put it, “the pact is a shell.”", ["Roe"], "put it", ["“the pact is a shell.”"]),
     ("“We will stay,” according to a letter.", ["a letter"], "according to", ["“We will stay,”"]),
     ("“We fear,” Roe wrote, that it “will lapse.”", ["Roe"], "wrote", ["“We fear,”", "that it “will lapse.”"]),
@@ -83,6 +85,13 @@ INDIRECT: list[tuple[str, list[str], str, list[str]]] = [
     ("Roe said his aide, Jane Doe, “never left.”", ["Roe"], "said", ["his aide, Jane Doe, “never left.”"]),
     ("Roe said in a talk taped before noon that it was dead.", ["Roe"], "said", ["that it was dead"]),
     ("The talks went on, with an aide saying Oslo would stay.", ["an aide"], "saying", ["Oslo would stay"]),
+    ("Oslo made it clear that the pact was dead.", ["Oslo"], "made it clear", ["that the pact was dead"]),
+    ("Half of those polled say the pact is dead.", ["Half of those polled"], "say", ["the pact is dead"]),
+    ("Roe said the old pact -- a shell -- was dead.", ["Roe"], "said", ["the old pact -- a shell -- was dead"]),
+    ("Roe said the $40 billion plan was dead.", ["Roe"], "said", ["the $40 billion plan was dead"]),
+    ("The pact is dead, said Roe, a minister who had left.", ["Roe"], "said", ["The pact is dead"]),
+    ("A text filed Tuesday says the pact is dead.", ["A text filed Tuesday"], "says", ["the pact is dead"]),
+    ("Asked whether the pact was dead, Roe left.", [], "Asked", ["whether the pact was dead"]),
     ("Nobody heeded Oslo's claim that Bergen cheated.", ["Oslo"], "claim", ["that Bergen cheated"]),
 ]
 
@@ -135,7 +144,7 @@ def test_a_quotation_runs_on_over_paragraphs() -> None:
 
 def test_a_quotation_in_the_next_paragraph_belongs_to_the_colon() -> None:
     text = "Asked about the pact, Roe replied:\n\n“It is dead.”"
-    assert told(text, only(text)) == (["Roe"], ["replied"], ["“It is dead.”"])
+    assert told(text, find_attributions(text)[-1]) == (["Roe"], ["replied"], ["“It is dead.”"])
 
 
 LONE: list[tuple[str, list[str]]] = [

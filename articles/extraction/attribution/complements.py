@@ -27,17 +27,24 @@ class Complements:
         """What was said stands behind its verb."""
         if group.passive:
             return self.passive(at, group)
+        if self.is_asked(group):
+            return self.asked(group)
         joined = group.first > 0 and self.words[group.first - 1].tag is Tag.COORDINATOR and at > 0
         if group.tag is Tag.PARTICIPLE and not (joined and not self.groups[at - 1].passive):
             return None
         following = self.words[group.last + 1] if group.last + 1 < len(self.words) else None
+        if at == 0 and group.first == 0 and group.finite and group.base in cues.PARENTHETICAL:
+            return self.opened_by_verb(group)
         source = self.subjects.of(at)
         if following is None or source is None or source[0] <= group.first < source[1]:
+            return None
+        if not group.finite and self.words[source[0]].lower == "it":
             return None
         if self.words[source[0]].lower in ("why", "how", "where", "when", "there"):
             return None
         cue_end = group.last + 1
         for rule, find in (
+            ("clause", self.made_clear),
             ("preposition", self.prepositional),
             ("clause", self.clause),
             ("quotation", self.quotation),
@@ -47,7 +54,7 @@ class Complements:
             start = find(group)
             if start is not None:
                 loose = rule in ("stance", "infinitive", "preposition")
-                if rule == "preposition":
+                if rule == "preposition" or group.base == "make":
                     cue_end = start
                 if loose and self.words[start].tag is Tag.THAT:
                     loose = False
@@ -61,6 +68,17 @@ class Complements:
                 opener = self.relative_object(source)
                 return Reading(source, ((group.first, cue_end),), (*opener, (start, end)), rule)
         return None
+
+    def opened_by_verb(self, group: VerbGroup) -> Reading | None:
+        """'Said Roe, "The talks have failed."'"""
+        source = self.subjects.phrase_starting(group.last + 1)
+        if source is None or source[1] + 1 >= self.contents.last() or self.words[source[1]].lower not in (",", ":"):
+            return None
+        start = source[1] + 1
+        if not is_quotation(self.words[start]):
+            return None
+        end = self.contents.end(start, loose=False)
+        return Reading(source, ((group.first, group.last + 1),), ((start, end),), "inverted")
 
     def is_embedded(self, source: Range, group: VerbGroup) -> bool:
         """Whether the report stands in a side clause that a comma will end: "While Roe says it works, ..."."""
@@ -89,6 +107,15 @@ class Complements:
                 return at
         return end
 
+    def made_clear(self, group: VerbGroup) -> int | None:
+        """ "that" in "He made it clear that the pact was dead"."""
+        if group.base != "make":
+            return None
+        for at in range(group.last + 1, min(self.contents.last() - 1, group.last + 5)):
+            if self.words[at].lower in ("clear", "plain", "known", "explicit", "obvious", "evident"):
+                return at + 1 if self.words[at + 1].tag is Tag.THAT or self.words[at + 1].lower in _WH else None
+        return None
+
     def clause(self, group: VerbGroup) -> int | None:
         if group.base not in cues.SPEECH | cues.BELIEF:
             that = self.words[group.last + 1].tag is Tag.THAT and group.base not in cues.NO_REPORT
@@ -103,8 +130,10 @@ class Complements:
             return start if start + 1 < self.contents.last() else None
         if word.tag in (Tag.PREPOSITION, Tag.TO, Tag.COORDINATOR, Tag.PUNCTUATION) or word.lower in _CIRCUMSTANCES:
             return None
-        if group.base in cues.PERCEPTION:
+        if group.base in cues.PERCEPTION | cues.THAT_ONLY:
             return None
+        if group.base == "say" and (word.lower in ("so", "yes", "no") or self.words[start + 1].lower == "same"):
+            return start
         gap = word.tag is Tag.FINITE and start == group.last + 1
         return start if gap or self.contents.opens_clause(start) else None
 
@@ -198,6 +227,25 @@ class Complements:
         if agent and by:
             source, end = agent, by
         return Reading(source, ((group.first, group.last + 1),), ((start, end),), "passive")
+
+    def is_asked(self, group: VerbGroup) -> bool:
+        """Whether a reduced clause tells of a question without saying who put it: "Asked whether it would stay"."""
+        if group.base != "ask" or group.first != group.last or self.words[group.first].lower != "asked":
+            return False
+        before = self.words[group.first - 1] if group.first else None
+        opens = before is None or before.lower in ("when", "once", "if", "after", "being", "while")
+        return opens and group.last + 1 < len(self.words)
+
+    def asked(self, group: VerbGroup) -> Reading | None:
+        """The question in "When asked about the pact, Roe left": it ends at the comma."""
+        first = group.last + 1
+        start = first
+        last = self.contents.last()
+        start = self.contents.past_day(first)
+        if self.words[start].lower not in _WH_ASKED | {"about", "to", "for"}:
+            return None
+        end = next((index for index in range(start + 1, last) if self.words[index].lower == ","), last)
+        return Reading(None, ((group.first, first),), ((start, end),), "passive") if start < last else None
 
     def agent(self, first: int) -> Range | None:
         """ "Oslo" in "was accused by Oslo of cheating": an "of" behind the agent belongs to the verb."""

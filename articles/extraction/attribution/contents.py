@@ -45,7 +45,7 @@ class Contents:
         for at in range(comma - 1, -1, -1):
             if self.words[at].lower == ";":
                 return at + 1
-            if at and is_quotation(self.words[at]) and self.words[at - 1].lower in (":",):
+            if at and is_quotation(self.words[at]) and self.words[at - 1].lower in (":", "—", "–", "--", "-"):
                 return at
         return 0
 
@@ -147,16 +147,16 @@ class Contents:
                 continue
             if word.tag is Tag.FINITE or is_quotation(word):
                 return at > start
-            if word.lower == ",":
+            if word.lower in (",", "--", "—", "–"):
                 resumes = self.behind_apposition(at)
-            if word.tag is Tag.PUNCTUATION and word.lower not in "'’()" and resumes <= at:
+            if word.tag is Tag.PUNCTUATION and word.lower not in "'’()$€£%#@&" and resumes <= at:
                 return False
         return False
 
     def behind_apposition(self, comma: int) -> int:
         """The index behind "his wife, Jane Roe," or "the pact, which failed," if a verb follows; else 0."""
         for at in range(comma + 2, min(len(self.words) - 1, comma + 16)):
-            if self.words[at].lower == ",":
+            if self.words[at].lower == self.words[comma].lower:
                 following = self.words[at + 1]
                 return at + 1 if following.tag is Tag.FINITE or is_quotation(following) else 0
         return 0

@@ -195,7 +195,15 @@ NESTING = words(
 )
 # Verbs whose "that" clause reports nobody's words or thoughts.
 NO_REPORT = words(
-    "decline refuse be have do ensure mean make happen require follow help result so see provide guarantee come stand"
+    """decline refuse be have do ensure mean make happen appear seem turn require follow help result so see provide
+    guarantee come stand"""
+)
+# Verbs that take plain objects far oftener than bare clauses: they report a clause only with "that" or a quotation.
+# "held a meeting after the talks had failed".
+THAT_ONLY = words(
+    """hold begin highlight maintain consider underline underscore offer post read accept appreciate forget determine
+    establish demonstrate describe project rule question regret attest propose demand recall outline disclose view
+    trust want like"""
 )
 # Verbs of the senses report a clause only with "that" or a question word: "saw the text" is no belief.
 PERCEPTION = words("see hear view learn watch read")

@@ -122,7 +122,7 @@ class _Finder:
         self.announced = None
         count = len(self.found)
         self.found += (self.attribution(sentence, reading) for reading in sentence.read())
-        if len(self.found) == count:
+        if not any(one.source for one in self.found[count:]):
             self.announce(sentence)
         self.waiting = []
         speaker = self.last_speaker(count)

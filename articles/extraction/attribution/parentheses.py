@@ -56,10 +56,12 @@ class Parentheses:
             behind = self.contents.past_hearer(behind)
         if not quoted_before and comma > 1 and self.announces_quotation(behind):
             return None
+        start = self.contents.start_before(comma)
         rest = self.rest_of(behind, quoted_before)
         if rest is None:
             return None
-        start = self.contents.start_before(comma)
+        if inverted and not quoted_before and rest and self.is_whole(start, comma) and self.describes(rest[0][0]):
+            rest = []
         content: list[Range] = [(start, comma if self.words[comma].lower == "," or quoted_before else opening)]
         if not rest and self.is_adjunct(start, comma):
             return None
@@ -150,6 +152,16 @@ class Parentheses:
                 return stopped or at == 0
         return False
 
+    def is_whole(self, start: int, comma: int) -> bool:
+        """Whether a sentence complete in itself was said before its verb: "The talks failed, said Roe, ..."."""
+        opening = self.words[start].tag not in (Tag.SUBORDINATOR, Tag.PREPOSITION)
+        return opening and any(word.tag is Tag.FINITE for word in self.words[start:comma])
+
+    def describes(self, first: int) -> bool:
+        """Whether a phrase behind "said Roe," tells who Roe is: "a minister who took part", "52, of Oslo"."""
+        found = self.words[first]
+        return found.lower in ("a", "an", "the") or found.tag in (Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.ADJECTIVE)
+
     def only_quoted_before(self, opening: int) -> bool:
         """Whether the sentence opens with a quotation that a stop within its marks ends: "'No,' Roe said ..."."""
         quoted = is_quotation(self.words[0]) or (opening > 1 and is_quotation(self.words[1]))
@@ -178,6 +190,8 @@ class Parentheses:
             at += 1
         if at >= last:
             return []
+        if quoted_before and self.words[at + 1].tag is Tag.TO and at == behind:
+            return [(at + 1, self.contents.end(at + 1, loose=False))]
         if quoted_before:
             return self.quotation_from(at, last)
         following = self.words[at + 1] if at + 1 < last else None

@@ -73,7 +73,7 @@ class Subjects:
             return (at, at + 1)
         if word.lower == ",":
             return self.around_parenthesis(at) or self.shared(position)
-        if word.lower in (")", "—", "–", "-", "]"):
+        if word.lower in (")", "—", "–", "-", "--", "]"):
             return self.around_bracket(at)
         found = self.with_relative(at) or self.phrase_ending(at)
         return self.with_list(found) if found else None
