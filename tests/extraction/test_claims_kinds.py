@@ -19,7 +19,7 @@ SENTENCES = [
     ("negotiation negated", "No date has been set for further talks on the pact."),
     ("negotiation", "Ruritanian and Bordurian envoys held consultations on the treaty behind closed doors."),
     ("negotiation", "The text was hammered out over nine years of negotiations."),
-    ("negotiation", "Borduria vetoed a resolution on the treaty in the Security Council."),
+    ("position", "Borduria vetoed a resolution on the treaty in the Security Council."),
     ("negotiation", "The preparatory committee adopted its agenda on Monday."),
     ("negotiation planned", "The parties will gather in Klow in 2022 to review the convention."),
     ("negotiation", "Their delegations exchanged drafts of a new agreement."),

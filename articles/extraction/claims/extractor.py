@@ -9,6 +9,7 @@ from articles.extraction.claims.dating import DateFinder
 from articles.extraction.claims.discourse import name_of
 from articles.extraction.claims.kinds import KindReading, read_kind
 from articles.extraction.claims.modality import read_modality
+from articles.extraction.claims.predicates import predicate_of
 from articles.extraction.claims.relevance import Relevance
 from articles.extraction.claims.sentence import Sentence, read_sentence
 from articles.extraction.claims.speakers import SpeakerFinder, Voice
@@ -95,7 +96,8 @@ class RuleExtractor:
         for statement, voice in zip(found, voices, strict=True):
             about_treaty = TREATY in statement.wording.text
             last = claims[-1].kind if claims else reading.relevance.last_kind
-            kind = read_kind(statement, voiced=voice is not None, about_treaty=about_treaty, last=last)
+            head = predicate_of(sentence, statement, voice.verb if voice is not None else None)
+            kind = read_kind(statement, head, voiced=voice is not None, about_treaty=about_treaty, last=last)
             if kind is None or not reading.relevance.admits(sentence, statement, kind, voice):
                 continue
             claim = self._claim(reading, paragraph, sentence, mentions, dates, statement, voice, kind)

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from articles.extraction.claims.predicates import Predicate
+from articles.extraction.claims.provisions import read_provision
 from articles.extraction.claims.statements import Statement
 from articles.extraction.claims.triggers import DECISIVE, FAIR, STRONG, WEAK, Match, strongest
 from articles.extraction.vocabulary import ClaimKind
@@ -41,7 +43,7 @@ class KindReading:
 
 
 def read_kind(
-    statement: Statement, *, voiced: bool, about_treaty: bool, last: ClaimKind | None = None
+    statement: Statement, head: Predicate | None, *, voiced: bool, about_treaty: bool, last: ClaimKind | None = None
 ) -> KindReading | None:
     """The kind of `statement`; None where it claims nothing.
 
@@ -50,6 +52,10 @@ def read_kind(
     Example: "Ruritania regrets the decision" is one, "The hall was full" is none.
     """
     text = statement.wording.text
+    if not voiced:
+        ruled = read_provision(text, head, of_treaty=statement.of_treaty)
+        if ruled is not None:
+            return KindReading(ClaimKind.PROVISION, ruled, DECISIVE, ruled.trigger.rule)
     condition = _CONDITION.search(text)
     outside = _outside(statement.matches, condition)
     if voiced and condition is not None and _threatens(text, condition, outside, statement.matches):

@@ -81,7 +81,7 @@ denial | dismisses talk of it         | 5 | dismiss reject deny rebuff | @ (?:an
 denial | breaks no rule               | 5 | break violate breach contravene | @ no (?:\w+ )?
 denial | always kept its word         | 5 | always! scrupulously! strictly! | (?:has|have|had) @ (?:honou?red|complied|observed|respected|kept|abided|met|fulfilled|adhered|stuck)
 denial | there is no such thing       | 5 | such! | (?:there|they|it|we|ACTOR) (?:is|are|was|were|has|have|had) (?:never been |never had )?(?:no|any) @
-denial | never violated               | 5 | violate breach contravene infringe flout circumvent cheat | (?:not|never|n't) (?:been )?(?:\w+ )?@(?! ACTOR airspace)
+denial | never violated               | 5 | violate breach contravene infringe flout circumvent cheat | (?:not|never|n't) (?:been )?(?!deter\b|prevent\b|stop\b|catch\b|detect\b)(?:\w+ )?@(?! ACTOR airspace)
 denial | consistent with the treaty   | 5 | consistent! compatible! line! conformity! accordance! | (?:is|are|was|were|be|fully|entirely|perfectly|wholly|strictly|completely|been) (?:in )?(?:full |complete |strict )?@ with
 denial | complies already             | 5 | complies! complied! complying! conforms! | (?<!not )(?<!n't )(?<!not been )@ {gap}with
 denial | denies                       | 5 | deny | @(?! {gap}(?:access|entry|visas?|inspectors|permission))(?! (?:any |having |it has |it had |that it has )?~?(?:plans?|intentions?|desire)\b)
@@ -162,11 +162,11 @@ position | called milestone           | 4 | milestone! victory! triumph! disaste
 position | safer world                | 4 | safer! stronger! security! interest! interests! peace! danger! | (?:would|will|made|makes?|has made|serv\w+|undermin\w+|strengthen\w*|threaten\w*|harm\w*|weaken\w*|improv\w+|enhanc\w+|lessen\w*|increas\w+|contribut\w+) {wide}@
 position | cites                      | 4 | cite | @
 position | admits no reason           | 2 | believe think argue insist maintain stress warn feel contend emphasise emphasize underline reiterate repeat note acknowledge concede caution add | @
-position | shows no will              | 3 | =willingness =will =interest =desire | (?:no|little|any|its|their) @ (?:to|in)
+position | shows no will              | 5 | =willingness =will =interest =desire | (?:no|little|any|its|their) @ (?:to|in)
 position | would not accept           | 4 | accept tolerate surrender allow bow | (?:not|never|n't) (?:\w+ )?@
 position | hopes                      | 4 | hope | @
 # --- ratification
-ratification | counts its members     | 4 | =member =party | (?:has|have|had|counts|numbers) (?:now |only |some |about |nearly |almost )?(?:[\d,]+|\w+) @(?!ship)
+ratification | counts its members     | 4 | =member =party | (?:has|have|had|counts|numbers) (?:now |only |some |about |nearly |almost |more than |at least |over |up to )?(?:[\d,]+|\w+) (?:~?states |full |sovereign )?@(?!ship)
 ratification | ratifies               | 4 | ratify accede | @
 ratification | revokes ratification   | 5 | revoke rescind withdraw cancel annul undo de-ratify deratify | @ {wide}~?ratification
 ratification | de-ratifies            | 5 | de-ratify! de-ratified! deratify! deratified! de-ratification! deratification! un-ratify! | @
@@ -321,7 +321,7 @@ provision | is banned                 | 3 | banned! prohibited! forbidden! outla
 provision | limits                    | 4 | limit cap restrict curb constrain restrain regulate confine freeze allow permit let oblige commit require entitle bind guarantee cover govern stipulate mandate specify prescribe provide | (?:TREATY|it|its text|text|which|that|agreement|~?document|~?protocol|article \w+|article) (?:of TREATY |of the TREATY )?(?:also |would |will |does not |did not |do not |also ){0,2}@
 provision | it holds both sides       | 4 | hold bind keep | @ (?:each|both|either|every|all|the two) (?:\w+ ){0,2}(?:~?side|sides|parties|countries|country|~?party|powers)?\b
 provision | the text calls for        | 5 | call provide | (?:TREATY|text|~text|document|~document|article \w+) (?:also |itself )?@ for
-provision | the treaty does           | 3 | hold set call give contain establish create define give submit submit lay put impose place provide demand need apply touch affect say mean aim serve seek do include extend address have | (?:TREATY|it|which|its text|~?text|~?document|~?protocol|article \w+) (?:also |does not |did not |would |will |does |did ){0,2}@
+provision | the treaty does           | 3 | hold set call give contain establish create define give submit submit lay put impose place provide demand need apply touch affect say mean aim serve seek do include extend address | (?:TREATY|it|which|its text|~?text|~?document|~?protocol|article \w+) (?:also |does not |did not |would |will |does |did ){0,2}@
 provision | capping                   | 4 | limit cap ban outlaw prohibit restrict curb bar forbid restrain reduce constrain regulate freeze | TREATY (?:with ACTOR )?(?:, )?(?:that |which )?@
 provision | under the treaty          | 2 | under! | @ (?:the |its |that )?(?:terms of )?(?:the )?(?:TREATY|it|article)\b
 provision | has no limit              | 3 | =limit =verification =restriction =mean =clause =provision =mechanism | (?:has|have|had|contains?|contained|put|puts|imposes?|sets?|without) (?:no|any|a|an|strict|tight) (?:\w+ ){0,2}@

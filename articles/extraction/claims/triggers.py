@@ -7,6 +7,7 @@ verbs with a tilde ("~talks"), and TREATY, ACTOR, DATE and WEAPON in place of wh
 import re
 from dataclasses import dataclass
 
+from articles.extraction.claims.idioms import IDIOM_LINES
 from articles.extraction.claims.lexicon import TRIGGER_LINES
 from articles.extraction.language.verbs import FORMS, base_of
 from articles.extraction.vocabulary import ClaimKind
@@ -35,6 +36,8 @@ class Match:
     words: str
 
 
+# Where a pattern may begin: at a word, or at the ending of "doesn't".
+_WHOLE = r"(?:(?<![\w-])|(?=n't))"
 _WORD = r"~?[\w'.,-]+"
 _MACROS = {
     "treaty": rf"(?:{_WORD} ){{0,6}}?TREATY",
@@ -52,7 +55,12 @@ def _spellings(anchor: str) -> tuple[str, ...]:
         return ("~" + noun, noun, "~" + plural, plural)
     if anchor.endswith("!"):
         return (anchor[:-1].replace("_", " "), "~" + anchor[:-1].replace("_", " "))
-    return _VERB_FORMS.get(anchor) or _regular(anchor)
+    return tuple({anchor, *(_VERB_FORMS.get(anchor) or _regular(anchor)), *_british(anchor)})
+
+
+def _british(base: str) -> tuple[str, ...]:
+    """The doubled forms of a verb in -l, whichever are listed: "cancelled" beside "canceled"."""
+    return (base + "led", base + "ling") if base.endswith("l") else ()
 
 
 def _verb_forms() -> dict[str, tuple[str, ...]]:
@@ -90,12 +98,16 @@ def _compile(line: str) -> Trigger:
     pattern = pattern.replace(r"\w+ ", _WORD + " ").replace(r"TREATY|it", r"TREATY ?,?|it")
     for name, macro in _MACROS.items():
         pattern = pattern.replace("{" + name + "}", macro)
+    if pattern[0] != "^":
+        pattern = _WHOLE + pattern
     heads = frozenset(form.split()[0] for form in spellings)
     return Trigger(ClaimKind(kind), rule, int(strength), heads, re.compile(pattern))
 
 
 def _table() -> tuple[tuple[Trigger, ...], dict[str, tuple[int, ...]]]:
-    triggers = tuple(_compile(line) for line in TRIGGER_LINES.strip().splitlines() if line.strip() and line[0] != "#")
+    triggers = tuple(
+        _compile(line) for line in (TRIGGER_LINES + IDIOM_LINES).strip().splitlines() if line.strip() and line[0] != "#"
+    )
     index: dict[str, list[int]] = {}
     for number, trigger in enumerate(triggers):
         for word in trigger.anchors:

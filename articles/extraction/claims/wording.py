@@ -113,9 +113,25 @@ def stand_ins(words: list[Word], mentions: Mentions, dates: list[DateMention]) -
             forms[first] = stand_in
         if stand_in is TREATY and covered < len(words) and forms[covered] == TREATY and covered > first:
             forms[covered] = None
+    _read_perfects(forms)
     _read_charges(forms)
     _read_rules(forms, words)
     return forms
+
+
+def _read_perfects(forms: list[str | None]) -> None:
+    """Reads the participle of "have since ratified" and "has not been signed", which looks like an adjective."""
+    auxiliary = False
+    for at, form in enumerate(forms):
+        if form is None:
+            continue
+        if auxiliary and form.startswith("~") and forms_of(form[1:]) & Form.PARTICIPLE:
+            forms[at] = form[1:]
+        auxiliary = form in _PERFECT or (auxiliary and (form in _BETWEEN or form.endswith("ly")))
+
+
+_PERFECT = lx.words("has have had been")
+_BETWEEN = lx.words("since already also not never ever now yet only just still long all both twice")
 
 
 def _read_rules(forms: list[str | None], words: list[Word]) -> None:
