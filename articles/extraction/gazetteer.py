@@ -14,6 +14,8 @@ from articles.extraction.vocabulary import ActorKind, AliasKind
 
 Entry = TreatyEntry | ActorEntry
 
+_TREATY_NOUNS = frozenset({"treaty", "pact", "accord", "agreement", "convention"})
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -172,7 +174,8 @@ def _case_fits(alias: Alias, written: str) -> bool:
             return len(name) > 3 and not alias.ambiguous and written == name.capitalize()
         return written == name.upper() or (name[0].islower() and written[0].isupper() and written[1:] == name[1:])
     if len(words) == 2 and alias.kind is not AliasKind.DESCRIPTION:
-        return written[0].isupper() or name[0].islower()
+        described = alias.ambiguous and words[1].lower() in _TREATY_NOUNS
+        return written[0].isupper() or name[0].islower() or described
     return True
 
 

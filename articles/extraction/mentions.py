@@ -95,7 +95,8 @@ class MentionReader:
         self.gazetteer = gazetteer
         self.published = published
         self.persons: list[ActorEntry] = []
-        self.named: set[str] = set()
+        self.named: dict[str, None] = {}
+        self._meant: set[str] = set()
         self._eras = Eras(published)
 
     def read(self, text: str) -> Mentions:
@@ -114,7 +115,7 @@ class MentionReader:
             else:
                 actor = self._actor(hit, folded)
                 if actor is not None and len(hit.entries) == 1:
-                    self.named.add(actor.entry.slug)
+                    self.named[actor.entry.slug] = None
                 if actor is not None:
                     actors.append(self._with_title(actor, folded))
                     if actor.entry.kind is ActorKind.PERSON:
@@ -138,13 +139,29 @@ class MentionReader:
         """The treaty that a name means: one named in full before, else the latest that there was on that day."""
         entries = tuple(entry for entry in hit.entries if isinstance(entry, TreatyEntry))
         if not hit.alias.ambiguous:
-            self.named.add(hit.entry.slug)
+            self.named[hit.entry.slug] = None
             return TreatyMention(hit.start, hit.end, hit.entry.slug, hit.weapon, "weapon" if hit.weapon else "name")
         possible = self._eras.treaties(entries)
         if not possible or not _TREATY_CONTEXT.search(text):
             return None
-        entry = next((entry for entry in possible if entry.slug in self.named), possible[0])
+        entry = (
+            next((entry for entry in possible if entry.slug in self.named), None) or self._longer(hit) or possible[0]
+        )
+        if hit.text.islower() and not hit.alias.text.islower() and entry.slug not in (self.named.keys() | self._meant):
+            return None
+        self._meant.add(entry.slug)
         return TreatyMention(hit.start, hit.end, entry.slug, hit.weapon, "weapon" if hit.weapon else "name")
+
+    def _longer(self, hit: Hit) -> TreatyEntry | None:
+        """The treaty named in full before whose name holds the short one: "the sea ban" of the Wide Sea Ban Pact."""
+        short = hit.text.lower()
+        for slug in self.named:
+            entry = self.gazetteer.treaties.get(slug)
+            if entry is not None and any(
+                short in name.lower() for name in (entry.name, *(a.text for a in entry.aliases if not a.ambiguous))
+            ):
+                return entry
+        return None
 
     def _actor(self, hit: Hit, folded: str) -> ActorMention | None:
         entries = self._eras.actors([entry for entry in hit.entries if isinstance(entry, ActorEntry)])

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.extraction.ruritania import after_lead, claims, only
 
 
@@ -67,3 +69,64 @@ def test_a_last_resort_is_less_sure() -> None:
     meant = only(after_lead("Roe condemned the missiles."))
     assert meant.treaties == ("fjord",)
     assert meant.confidence < named.confidence
+
+
+FJORD = "The Fjord Treaty is in doubt, Roe said."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Using missiles scrapped under the Lakes Convention, workers built a fountain.",
+        "The ministers looked at Article IV of the Lakes Convention.",
+        "Talks were shorter than under the older Lakes Convention.",
+        "Unlike the Lakes Convention, this was quick work.",
+    ],
+)
+def test_a_treaty_named_in_passing_does_not_turn_the_talk_to_it(text: str) -> None:
+    assert slugs(FJORD, f"{text} It bans missiles.")[-1] == ("fjord",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The older Lakes Convention was much shorter.",
+        "Under the Lakes Convention tests stopped.",
+        "Borduria withdrew from the Lakes Convention in 2001.",
+    ],
+)
+def test_a_treaty_that_a_sentence_is_about_turns_the_talk_to_it(text: str) -> None:
+    assert slugs(FJORD, f"{text} It bans tanks.")[-1] == ("lakes",)
+
+
+def test_what_bears_on_another_treaty_is_about_both() -> None:
+    assert slugs(FJORD, "The pact will weaken the Lakes Convention, Roe said.") == [("fjord", "lakes")]
+    assert slugs(FJORD, "The crisis will weaken the Lakes Convention, Roe said.") == [("lakes",)]
+
+
+def test_a_condition_on_another_treaty_counts_too() -> None:
+    text = "Borduria will leave the Fjord Treaty if Ruritania breaks the Lakes Convention, Roe said."
+    assert slugs(FJORD, text) == [("fjord", "lakes")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Roe condemned both treaties.", ("fjord", "lakes")),
+        ("The two accords, Roe said, are dead.", ("fjord", "lakes")),
+        ("Roe condemned other treaties.", ("lakes",)),
+    ],
+)
+def test_several_treaties_are_those_named_last(text: str, expected: tuple[str, ...]) -> None:
+    found = slugs(FJORD, f"The Fjord Treaty and its heir matter. The Lakes Convention was signed in 1995. {text}")
+    assert found[-1] == expected
+
+
+def test_a_treaty_noun_goes_on_with_the_treaty_that_opened_the_sentence() -> None:
+    text = "Borduria ratified the Fjord Treaty in 1990 and signed the Lakes Convention, and it left the pact in 2001."
+    assert slugs(FJORD, text)[-1] == ("fjord",)
+
+
+def test_a_treaty_of_a_time_clause_is_not_what_the_main_clause_is_about() -> None:
+    text = "Borduria ratified the Fjord Treaty in 1995, when the Lakes Convention opened."
+    assert slugs(FJORD, text)[0] == ("fjord",)

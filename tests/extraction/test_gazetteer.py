@@ -184,3 +184,20 @@ def test_a_month_is_nobody_s_surname(text: str, named: bool) -> None:
     may = ActorEntry("ada-may", "Ada May", ActorKind.PERSON, offices=(Office("Premier", "x", date(2018, 1, 1)),))
     read = MentionReader(Gazetteer((), (may,)), PUBLISHED).read(text)
     assert bool(read.actors) is named
+
+
+def test_a_short_name_means_the_treaty_in_whose_full_name_it_stands() -> None:
+    wide = TreatyEntry("wide", "Wide Sea Ban Pact", signed=date(1996, 1, 1))
+    other = TreatyEntry("other", "Bay Pact", (Alias("sea ban", ambiguous=True),), signed=date(1963, 1, 1))
+    reader = MentionReader(Gazetteer((wide, other), ()), PUBLISHED)
+    assert [mention.slug for mention in reader.read("The sea ban treaty holds.").treaties] == ["other"]
+    reader.read("The Wide Sea Ban Pact holds.")
+    assert [mention.slug for mention in reader.read("The sea ban treaty holds.").treaties] == ["wide"]
+
+
+def test_small_letters_need_the_treaty_named_before() -> None:
+    entry = TreatyEntry("arc", "ARC", (Alias("Stopgap Agreement", ambiguous=True),))
+    reader = MentionReader(Gazetteer((entry,), ()), PUBLISHED)
+    assert reader.read("The stopgap agreement limits arms.").treaties == ()
+    reader.read("The ARC holds.")
+    assert [mention.slug for mention in reader.read("The stopgap agreement limits arms.").treaties] == ["arc"]

@@ -58,7 +58,7 @@ class RuleExtractor:
         if main is None:
             return []
         reading = _Reading(
-            TreatyFinder(main, self.gazetteer),
+            TreatyFinder(main, self.gazetteer, article.published),
             SpeakerFinder(self.gazetteer),
             DateFinder(article.published),
             Relevance(),

@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
 from articles.extraction.article import Article
+from articles.extraction.claims.passing import in_passing, is_measured
 from articles.extraction.claims.sentence import Sentence
 from articles.extraction.claims.standing import SPEECH_KINDS
 from articles.extraction.claims.statements import Statement
@@ -25,6 +27,12 @@ _YEAR = re.compile(r"\b(19\d\d|20\d\d)\s+(?:[\w-]+\s+){0,4}?(?:treaty|pact|accor
 _STEP = re.compile(
     r"\bthe ~?(?:withdrawal|suspension|extension|exit|ratification|expiry|signing|~?vote|~?move|decision|~?step)\b"
 )
+_STANDS_FOR = re.compile(r"\b(?:it|treaty|pact|accord|agreement|convention|deal)\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:both|two|these|those|the) (?:[\w-]+ ){0,3}?(?:treaties|accords|agreements|pacts|conventions)\b",
+    re.IGNORECASE,
+)
+_LATELY = 10
 _LEAD = 3
 # Every convention is a treaty, but not every treaty is called a convention.
 _SPECIFIC_NOUNS = ("convention",)
@@ -70,10 +78,15 @@ def _signed_now(article: Article, read: list[Mentions | None], gazetteer: Gazett
         for mention in mentions.treaties
     ):
         return None
-    for treaty in gazetteer.treaties.values():
-        if treaty.signed is not None and 0 <= (article.published - treaty.signed).days <= 10:
-            return treaty.slug
-    return None
+    return next(iter(_signed_lately(gazetteer, article.published)), None)
+
+
+def _signed_lately(gazetteer: Gazetteer, published: date | None) -> tuple[str, ...]:
+    """The treaties signed in the days before an article was published."""
+    if published is None:
+        return ()
+    entries = gazetteer.treaties.values()
+    return tuple(e.slug for e in entries if e.signed is not None and 0 <= (published - e.signed).days <= _LATELY)
 
 
 def _by_year(article: Article, gazetteer: Gazetteer) -> str | None:
@@ -88,8 +101,9 @@ def _by_year(article: Article, gazetteer: Gazetteer) -> str | None:
 class TreatyFinder:
     """Follows which treaty is talked of, sentence by sentence."""
 
-    def __init__(self, main: str | None, gazetteer: Gazetteer) -> None:
+    def __init__(self, main: str | None, gazetteer: Gazetteer, published: date | None = None) -> None:
         self.main = main
+        self._signed = _signed_lately(gazetteer, published)
         self.gazetteer = gazetteer
         self.focus = main
         self._section = main
@@ -114,6 +128,8 @@ class TreatyFinder:
         )
         for mention in self._named_in(mentions, sentence.span.start, sentence.span.end):
             if not any(clause.start <= mention.start < clause.end for clause in relative):
+                if in_passing(sentence, mention):
+                    continue
                 if first_anaphor is not None and first_anaphor < mention.start and not _apposed(sentence, mention):
                     return
                 self.focus = mention.slug
@@ -134,11 +150,33 @@ class TreatyFinder:
         if own:
             chosen = self._chosen(sentence, own, kind, at)
             if chosen is not None:
-                return TreatyReading((chosen.slug,), "named", _text(sentence, chosen), 2 if not chosen.weapon else 1)
+                slugs = self._with_others(sentence, statement, own, chosen)
+                return TreatyReading(slugs, "named", _text(sentence, chosen), 2 if not chosen.weapon else 1)
+        several = self._several(sentence, statement)
+        if several is not None:
+            return several
         dated = self._dated(sentence, statement)
         if dated is not None:
             return TreatyReading((dated,), "named by its year", "", 2)
         return self._unnamed(sentence, mentions, statement, kind)
+
+    def _with_others(
+        self, sentence: Sentence, statement: Statement, own: list[TreatyMention], chosen: TreatyMention
+    ) -> tuple[str, ...]:
+        """The chosen treaty with another that its claim is about as well: that of a condition, or what bears on it.
+
+        Example: "Borduria would leave the Fjord Treaty if the Lakes Convention lapsed" is about both.
+        """
+        slugs = [chosen.slug]
+        if self.focus is not None:
+            before = sentence.text[statement.start : chosen.start]
+            if is_measured(sentence, chosen) and _STANDS_FOR.search(before) and not chosen.weapon:
+                slugs.insert(0, self.focus)
+        conditions = [c for c in sentence.clauses if c.kind is ClauseKind.SUBORDINATE and c.opener in ("if", "unless")]
+        inside = [any(c.start <= m.start < c.end for c in conditions) for m in own]
+        if any(inside) and not all(inside):
+            slugs += [mention.slug for mention in own if not mention.weapon]
+        return tuple(dict.fromkeys(slugs))
 
     def _unnamed(
         self, sentence: Sentence, mentions: Mentions, statement: Statement, kind: ClaimKind
@@ -148,8 +186,9 @@ class TreatyFinder:
         earlier = self._named_in(mentions, sentence.span.start, statement.start)
         if statement.clause.kind is ClauseKind.PARTICIPLE and statement.start == sentence.span.start:
             earlier = self._named_in(mentions, statement.end, sentence.span.end)[:1]
+        earlier = [mention for mention in earlier if not in_passing(sentence, mention)]
         if earlier:
-            return TreatyReading((earlier[-1].slug,), "named earlier in the sentence", _text(sentence, earlier[-1]), 2)
+            return TreatyReading((earlier[0].slug,), "named earlier in the sentence", _text(sentence, earlier[0]), 2)
         if self.focus is None:
             return None
         if anaphor:
@@ -178,6 +217,14 @@ class TreatyFinder:
         entry = self.gazetteer.treaties[slug]
         return any(noun in name.lower() for name in (entry.name, *(alias.text for alias in entry.aliases)))
 
+    def _several(self, sentence: Sentence, statement: Statement) -> TreatyReading | None:
+        """ "The two accords": those signed together just then, else the two named last; None where there is one."""
+        found = _SEVERAL.search(sentence.text, statement.start, statement.end)
+        if found is None:
+            return None
+        pair = self._signed if len(self._signed) > 1 else tuple(reversed(self._named[:2]))
+        return TreatyReading(pair, "several treaties", found[0], 1) if len(pair) > 1 else None
+
     def _dated(self, sentence: Sentence, statement: Statement) -> str | None:
         """ "the 1972 treaty": the treaty of the gazetteer signed then, if there is only one."""
         found = _YEAR.search(sentence.text, statement.start, statement.end)
@@ -201,10 +248,12 @@ class TreatyFinder:
         aside = [
             clause
             for clause in sentence.clauses
-            if clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE) and not clause.start <= at < clause.end
+            if (clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE) or clause.opener == "when")
+            and not clause.start <= at < clause.end
         ]
         main = [m for m in named if not any(clause.start <= m.start < clause.end for clause in aside)]
         named = main or named
+        named = [m for m in named if not in_passing(sentence, m)] or named
         if not named:
             return (
                 None if TREATY in (form for form in sentence.forms if form) and WEAPON not in sentence.forms else own[0]
