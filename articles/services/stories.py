@@ -32,24 +32,28 @@ from articles.models import Article, CopyKey, Paragraph, Story, Telling
 _KEYS = 0x5359
 _STORIES = 0x5354
 # Wording that everybody uses is held by thousands; so many articles of each key are looked at, and so many compared.
-_MOST_HOLDERS = 50
+_MOST_HOLDERS = 30
 _MOST_CANDIDATES = 32
-# Enough of one story to know that the article belongs to it, and to which of its texts.
+# Enough of one story, the nearest first, to know whether the article belongs to it and to which of its texts.
 _MOST_OF_A_STORY = 3
 
 _LOCK_KEYS = "SELECT pg_advisory_xact_lock(%s, part) FROM (SELECT unnest(%s::int[]) AS part) AS parts"
 _LOCK_STORIES = "SELECT pg_advisory_xact_lock(%s, 0)"
 CANDIDATES = """
-    SELECT holder.article_id, telling.story_id
-    FROM unnest(%s::bigint[]) AS wanted
-    CROSS JOIN LATERAL (
-        SELECT article_id FROM articles_copykey WHERE key = wanted AND article_id <> %s ORDER BY article_id LIMIT %s
-    ) AS holder
-    LEFT JOIN articles_telling AS telling ON telling.article_id = holder.article_id
-    GROUP BY holder.article_id, telling.story_id
-    HAVING count(*) >= %s
-    ORDER BY count(*) DESC, holder.article_id
-    LIMIT %s
+    WITH near AS (
+        SELECT holder.article_id, count(*) AS common
+        FROM unnest(%s::bigint[]) AS wanted
+        CROSS JOIN LATERAL (
+            SELECT article_id FROM articles_copykey WHERE key = wanted AND article_id <> %s ORDER BY article_id LIMIT %s
+        ) AS holder
+        GROUP BY holder.article_id
+        HAVING count(*) >= %s
+        ORDER BY common DESC, holder.article_id
+        LIMIT %s
+    )
+    SELECT near.article_id, telling.story_id
+    FROM near LEFT JOIN articles_telling AS telling ON telling.article_id = near.article_id
+    ORDER BY near.common DESC, near.article_id
 """
 _FILE_KEYS = """
     INSERT INTO articles_copykey (key, article_id) SELECT key, %s FROM unnest(%s::bigint[]) AS key
@@ -103,18 +107,19 @@ def rebuild_stories() -> Iterator[int]:
 
 
 def _confirmed(sentences: Sequence[Sentence], candidates: dict[UUID, UUID | None]) -> Iterator[_Copy]:
-    """Those `candidates`, each with its story, that the alignment confirms; a few of each story, the nearest first."""
-    bodies = Paragraph.objects.filter(article__in=candidates, kind=ParagraphKind.BODY).order_by("article", "index")
-    texts = {key: list(_blocks(group)) for key, group in groupby(bodies.defer("search"), key=attrgetter("article_id"))}
+    """Those `candidates`, each with its story, that the alignment confirms; a few of each story are tried."""
     seen: Counter[UUID] = Counter()
+    tried = []
     for candidate, story in candidates.items():
-        if story is not None and seen[story] >= _MOST_OF_A_STORY:
-            continue
-        overlap = align(sentences, read_sentences(texts.get(candidate, ()))).overlap
+        if story is None or seen[story] < _MOST_OF_A_STORY:
+            tried.append(candidate)
+        if story is not None:
+            seen[story] += 1
+    rows = Paragraph.objects.filter(article__in=tried, kind=ParagraphKind.BODY).order_by("article", "index")
+    for candidate, group in groupby(rows.defer("search"), key=attrgetter("article_id")):
+        overlap = align(sentences, read_sentences(_blocks(group))).overlap
         if is_copy(overlap):
             yield _Copy(candidate, overlap)
-            if story is not None:
-                seen[story] += 1
 
 
 def _join(article: UUID, copies: Collection[_Copy]) -> Story:
