@@ -22,7 +22,15 @@ _CLOSED = re.compile(r"[.!?…:;,][\"'”’)\]»]{0,3}(?:\[\d{1,3}\])?\s{0,3}\Z
 _QUESTION = re.compile(r"\?\s{0,3}\Z")
 _SPEAKER_LABEL = re.compile(r"[A-Z][A-Z .'’\-]{0,40}(?:\([^)]{1,40}\))?: \S|[QA]: \S")
 _BULLET = re.compile(r"\s{0,5}(?:[•·▪■*\-–—]|\(?\d{1,2}[.)])\s")
-_ANSWER = re.compile(r"(?:I|We|Well|Yes|No|Look)\b")
+# How running text answers the question that it has just asked.
+_ANSWER = re.compile(
+    r"""(?:I|We|Well|Yes|No|Look|The\ (?:[a-z]{3,10}\ )?(?:answer|reply|reason|explanation)|
+    (?:One|An?)\ (?:answer|reason|explanation|clue)|Because|Nobody|Nothing|None|Not|Perhaps|Maybe|Probably|Possibly|
+    Hardly|Simple|Simply|Certainly|Mostly|Partly|Apparently|In\ (?:short|part|a\ word|theory)|For\ one|First|It|That|This|
+    These|Those|They|He|She|There|Opinions|Views|Nor|Neither|Both|Only|To\ (?:answer|begin))\b""",
+    re.VERBOSE,
+)
+_SHORTEST_SECTION = 12
 _WH_WORDS = words("what what's why how who who's when where which whose so")
 _QUESTION_WORDS = _WH_WORDS | words("is are was were will would can could does do did has have should")
 # A line that ends in one of these was cut off.
@@ -295,11 +303,24 @@ def _keep_cut_off_end(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
 
 
 def _keep_asked_in_passing(texts: Sequence[str], kinds: list[ParagraphKind]) -> None:
-    """Questions that are no headings: a lone yes-or-no question of a feature, and those of an interview."""
-    asked = [at for at, kind in enumerate(kinds) if kind is ParagraphKind.HEADING and texts[at].rstrip().endswith("?")]
-    spoken = sum(_ANSWER.match(text) is not None for text in texts)
-    interview = len(asked) >= 3 and spoken >= 2
-    for at in asked:
-        first = texts[at].split()[0].lower()
-        if interview or (len(asked) < 3 and first not in _WH_WORDS):
-            kinds[at] = ParagraphKind.BODY
+    """Questions that are no headings: what running text asks once and answers itself, and lone yes-or-no questions.
+
+    Questions that come in threes are those of an explainer or an interview, and headings.
+    """
+    headings = [at for at, kind in enumerate(kinds) if kind is ParagraphKind.HEADING]
+    asked = [at for at in headings if texts[at].rstrip().endswith("?")]
+    if len(asked) < 3:
+        open_ended = [at for at in asked if texts[at].split()[0].lower() in _WH_WORDS]
+        alone = len(open_ended) == 1 and not any(at for at in headings if at not in asked)
+        for at in asked:
+            if at not in open_ended or (alone and at > 0 and not _opens_section(texts, kinds, at)):
+                kinds[at] = ParagraphKind.BODY
+
+
+def _opens_section(texts: Sequence[str], kinds: Sequence[ParagraphKind], at: int) -> bool:
+    """Whether body follows that starts afresh: not an answer ("Because ...", "That ..."), not a mere line."""
+    if at + 1 >= len(texts) or kinds[at + 1] is not ParagraphKind.BODY or texts[at].split()[0].lower() == "so":
+        return False
+    if texts[at - 1].rstrip().endswith(("?", ":", ",")) or _ANSWER.match(texts[at + 1]):
+        return False
+    return len(texts[at + 1][:_HEAD].split()) >= _SHORTEST_SECTION

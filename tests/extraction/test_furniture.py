@@ -1,5 +1,7 @@
 """What is page furniture, and what only looks like it."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -193,9 +195,44 @@ def test_a_long_last_line_that_was_cut_off_stays_body() -> None:
     assert classify(texts)[1] is ParagraphKind.BODY
 
 
-def test_questions_of_an_interview_stay_body() -> None:
+def test_questions_of_an_interview_are_headings() -> None:
     texts = ["Why did you leave?", "I was tired.", "What comes next?", "We rest.", "Who follows you?", "I do not know."]
-    assert set(classify(texts)) == {ParagraphKind.BODY}
+    assert classify(texts) == [ParagraphKind.HEADING, ParagraphKind.BODY] * 3
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        [BODY, "What went wrong?", "The answer lies in a clause that neither side cared to read before it met."],
+        [BODY, "What went wrong?", "It depends on whom you ask in the capitals, and on the day on which you ask them."],
+        [BODY, "What went wrong?", "Little, officials say."],
+        ["Was it the clock?", "What went wrong?", BODY],
+        [BODY, "What went wrong?"],
+    ],
+)
+def test_a_question_that_running_text_asks_once_stays_body(around: list[str]) -> None:
+    assert classify(around)[1] is ParagraphKind.BODY
+
+
+def test_a_question_among_other_headings_is_one_of_them() -> None:
+    texts = [BODY, "Talks on the brink", BODY, "What went wrong?", "It depends on whom you ask in the capitals."]
+    assert classify(texts)[3] is ParagraphKind.HEADING
+
+
+def test_hostile_texts_are_classified_in_linear_time() -> None:
+    unit = "share on (photo by By Jane - > | / Copyright 1 . ? \u201c A B C Follow us sign up in "
+    lines = ["@" * 90, "A " * 300, "By " + "a " * 290, "(c) " * 150, unit * 7, "REUTERS/" * 70, "May 1 " * 99]
+
+    def seconds(size: int) -> float:
+        texts = [line for _ in range(size // sum(map(len, lines))) for line in lines]
+        texts.append(unit * (size // len(unit)))
+        begun = time.process_time()
+        classify(texts, unit)
+        return time.process_time() - begun
+
+    # Twice the text, at most thrice the time: the best of three runs, so that other work on the machine is left out.
+    half, whole = (min(seconds(size) for _ in range(3)) for size in (500_000, 1_000_000))
+    assert whole < 3 * half
 
 
 def test_a_paragraph_of_marks_alone_is_boilerplate() -> None:
