@@ -26,8 +26,8 @@ _BULLET = re.compile(r"\s{0,5}(?:[•·▪■*\-–—]|\(?\d{1,2}[.)])\s")
 _ANSWER = re.compile(
     r"""(?:I|We|Well|Yes|No|Look|The\ (?:[a-z]{3,10}\ )?(?:answer|reply|reason|explanation)|
     (?:One|An?)\ (?:answer|reason|explanation|clue)|Because|Nobody|Nothing|None|Not|Perhaps|Maybe|Probably|Possibly|
-    Hardly|Simple|Simply|Certainly|Mostly|Partly|Apparently|In\ (?:short|part|a\ word|theory)|For\ one|First|It|That|This|
-    These|Those|They|He|She|There|Opinions|Views|Nor|Neither|Both|Only|To\ (?:answer|begin))\b""",
+    Hardly|Simple|Simply|Certainly|Mostly|Partly|Apparently|In\ (?:short|part|a\ word|theory)|For\ one|First|It|That|
+    This|These|Those|They|He|She|There|Opinions|Views|Nor|Neither|Both|Only|To\ (?:answer|begin))\b""",
     re.VERBOSE,
 )
 _SHORTEST_SECTION = 12
