@@ -7,40 +7,64 @@ from articles.extraction.vocabulary import ClaimKind, Modality
 
 # Each is read over a statement's wording: small letters, stand-ins in capitals, nouns that could be verbs with a tilde.
 _CONDITION = re.compile(
-    r"(?<!ask )(?<!asked )(?<!as )\b(?:if|unless|provided|providing|assuming|depends? on|depending on|on condition|"
+    r"(?<!ask )(?<!asked )(?<!as )\b(?:if|unless|~?provided (?:that|ACTOR|the other|both|it|they)|providing (?:that|ACTOR)|assuming|depends? on|depending on|on condition|"
     r"in case|only when|(?:so|as) long as(?! necessary| needed| required| possible|(?: the)? TREATY| it lasts))\b|"
     r"(?:^|[,;\"] |that )should (?:ACTOR|PARLIAMENT|the|it|they|either|~?missiles|he|she|this|that|any|no|TREATY)\b|"
     r"(?:^|, )(?:were|had) (?:ACTOR|it|they|TREATY) \w+"
 )
-_UNTIL = re.compile(r"\b(?:refus\w+|not|never|n't|without)\b.{0,120}\buntil\b")
+_UNTIL = re.compile(r"\b(?:refus\w+|not|never|n't|without|nothing|no)\b.{0,120}\buntil\b")
+_WITHOUT = re.compile(r"(?:^|, |that )(?:without|absent|failing) [^,]{1,40}, .{0,80}\b(?:would|will|could)\b")
+_PROVIDED = re.compile(r"\b(?:~?provided (?:that|ACTOR)|on condition|so long as|as long as)\b")
 _NEGATION = re.compile(
     r"\b(?:not(?! only)|never|neither|nor|nobody|none|nothing|cannot|n't|\w+n't|no longer|"
     r"no(?! more than| fewer than| later than| less than)|"
     r"fail(?:s|ed|ing)? to|refus(?:es|ed|ing|e)(?= to)|yet to|declin(?:es|ed|e) to|rul(?:es|ed|ing) out|"
     r"den(?:y|ies|ied) (?:any |having )?~?(?:plans?|intentions?|desire))\b"
 )
+# Verbs that say of themselves that a thing is not done.
+_UNDONE = re.compile(
+    r"\b(?:shun\w*|spurn\w*|snub\w*|eschew\w*|(?:stay|keep|remain|h[eo]ld|stand|stood|kept)\w* (?:\w+ )?(?:outside|away|out|aloof|apart|back)|"
+    r"outside TREATY|outside the TREATY|outside it|missing from|absent from|languish\w*|stall\w*|shelv\w*|bottl\w+ up|buried|bur(?:y|ies)|"
+    r"block\w*|votes? (?:short|shy)|short of (?:a|the|its)|turn(?:ed|s)? (?:\S+ ){1,4}down|vot(?:ed|es?) (?:\S+ ){1,3}down|"
+    r"thr[eo]wn? (?:\S+ ){0,3}out|resist\w*|not among|refus\w+ (?:its|their|to)|rul\w+ out|fail(?:s|ed|ure|ing)?|abandoned the idea)\b"
+)
+_FRUITLESS = re.compile(
+    r"\b(?:end|clos|conclud|finish|adjourn|wound|wind)\w* (?:\S+ ){0,5}?(?:without|with no|with nothing|empty-handed)\b|"
+    r"\b(?:came|come|amount\w*|led|got|gone|went) (?:\S+ ){0,2}?(?:nothing|nought|naught|grief)\b|"
+    r"~?(?:attempts?|efforts?|bids?|drive|push) .{0,90}\b(?:collapsed|failed|foundered|fizzled|stalled)\b|\b(?:been|was|were) blocked\b"
+)
 _CALLED_OFF = re.compile(
     r"\b(?:call(?:ed|s|ing)? off|put(?:s|ting)? off|postpon\w+|cancel\w+|vot(?:ed|es) down|on ~?hold|shelv\w+|"
-    r"boycott\w*|h[eo]ld up|fell through|defeated|defer\w+|delay\w*)\b"
+    r"h[eo]ld up|fell through|defeated|defer\w+|delay\w*)\b"
 )
-_VOTED_DOWN = re.compile(r"\b(?:reject(?:s|ed|ing)?|turn(?:s|ed) down|vot(?:ed|es) (?:against|down)|defeated)\b")
+_VOTED_DOWN = re.compile(r"\b(?:reject(?:s|ed|ing)?|turn(?:s|ed) down|vot(?:ed|es) (?:against|down|TREATY down|the TREATY down|it down)|defeated)\b")
 _FUTURE = re.compile(
     r"\b(?:will|would(?! have \w+(?:ed|en|ade|old|ept)\b)|"
     r"shall|'ll|intend\w*|intention|decision to|(?:is|are|was|were|be) (?:also |now |still |soon )?"
     r"(?:to|due|set|scheduled|expected|supposed|likely|about|going|bound|slated|poised)\b|"
     r"due to|set to|expected to|scheduled|promis\w+|pledg\w+|undert\w+|vow\w*|plan(?:s|ned|ning)? to|"
-    r"(?:agree[ds]?|hop(?:e|es|ed|ing)|mean(?:s|t)?|aim(?:s|ed|ing)?|want(?:s|ed)?|wish\w*|prepar\w+|going|"
+    r"agree[ds]? with (?:\S+ ){1,4}?to|(?:agree[ds]?|hop(?:e|es|ed|ing)|mean(?:s|t)?|aim(?:s|ed|ing)?|want(?:s|ed)?|wish\w*|prepar\w+|going|"
     r"order(?:s|ed)(?: \w+){0,3}|"
-    r"determined|committed|decided|(?:has|have|had) (?:still|yet)?|"
-    r"remains|~?decree (?:DATE )?|bill (?:DATE )?) ?to|"
+    r"determined|committed|decided|(?:has|have|had)(?: still)?|"
+    r"remains|~?decree (?:on )?(?:DATE )?|bill (?:on )?(?:DATE )?) ?to|"
     r"goes (?:DATE )?to|may (?:soon|add)|instruct\w*|must|"
     r"stay|becomes? final|remains? in ~?force|from DATE)\b"
 )
+_THREATENED = re.compile(r"\bthreaten\w* (?:to|with)\b")
 _TO_BE_OFFERED = re.compile(
     r"\b(?:will|would) (?:\w+ )?(?:be )?(?:propose|proposed|offer|offered|put|present|presented|come|"
     r"submit|submitted|table|tabled)\b"
 )
-_BAN = re.compile(r"\b(?:neither|no) (?:~?\w+ ){0,3}(?:may|must|can|shall)\b|\b(?:not|n't|cannot)\b.{0,60}\buntil\b")
+_BAN = re.compile(
+    r"\b(?:neither|no|none) (?:~?\w+ ){0,5}?(?:may|must|can|shall|will)\b|\b(?:not|n't|cannot|only)\b.{0,60}\b(?:until|before|unless)\b|"
+    r"\b(?:may|must|can|shall|is|are|will|would|cannot)(?: (?:\w+ly|also|still))? (?:not|n't|no longer|never) (?!covered|affected|included|touched)|"
+    r"\bcannot (?!cover)|\b(?:will|may|must|shall|can|undertakes?|agree) (?:not )?(?:to )?\w+ no\b"
+)
+_LACKS = re.compile(
+    r"\b(?:lacks?|lacked|omits?|omitted|silent|nothing|untouched|outside|unregulated|unaffected|unlimited (?!duration)|exempts?|"
+    r"allows? of no|exclud\w+|leaves? out|left out)\b|^not \w+ (?:is|are)\b"
+)
+_NO_CHARGE = re.compile(r"\b(?:not|n't|never|no one|nobody|neither .{1,80}) (?:\w+ )?(?:accus|alleg|charg|claim|sa(?:y|id)|contraven|violat|breach)\w*")
 _NEITHER = re.compile(r"(?:neither|no|none)\b")
 _BREAK = re.compile(r"[;]|\b(?:but|which|who)\b")
 _HAD = re.compile(r"\bhad \Z")
@@ -51,7 +75,12 @@ _ASSERTED = frozenset(
 )
 # "No longer takes part" is no negated suspension: the negation is the event.
 _ENDINGS = frozenset({ClaimKind.SUSPENSION, ClaimKind.WITHDRAWAL})
-_UNCONDITIONAL = frozenset({ClaimKind.PROVISION, ClaimKind.DENIAL, ClaimKind.VIOLATION})
+_UNCONDITIONAL = frozenset({ClaimKind.DENIAL, ClaimKind.VIOLATION})
+# Acts that somebody can refuse "until" something else is done.
+_REFUSABLE = frozenset(
+    {ClaimKind.RATIFICATION, ClaimKind.SIGNATURE, ClaimKind.DEPLOYMENT, ClaimKind.IMPLEMENTATION, ClaimKind.NEGOTIATION}
+)
+_JOINING = frozenset({ClaimKind.SIGNATURE, ClaimKind.RATIFICATION})
 _CALLABLE_OFF = frozenset(
     {ClaimKind.NEGOTIATION, ClaimKind.RATIFICATION, ClaimKind.SIGNATURE, ClaimKind.WITHDRAWAL, ClaimKind.IMPLEMENTATION}
 )
@@ -85,7 +114,7 @@ def read_modality(kind: ClaimKind, words: str, trigger: tuple[int, int], *, futu
         return ModalityReading(Modality.PLANNED, "an offer to come", offer_to_come[0])
     if kind in _ASSERTED:
         return ModalityReading(Modality.ASSERTED, "a speech act or a rule", "")
-    planned = _FUTURE.search(words)
+    planned = _FUTURE.search(words) or (_THREATENED.search(words) if kind in _ENDINGS else None)
     if planned is not None and (future or not _HAD.search(words[: planned.start()])):
         return ModalityReading(Modality.PLANNED, "future", planned[0])
     if future:
@@ -94,32 +123,54 @@ def read_modality(kind: ClaimKind, words: str, trigger: tuple[int, int], *, futu
 
 
 def _condition(kind: ClaimKind, words: str) -> str:
+    if kind is ClaimKind.PROVISION:
+        found = _PROVIDED.search(words)
+        return found[0] if found is not None else ""
     if kind in _UNCONDITIONAL:
-        return ""
-    found = _CONDITION.search(words)
+        return "if" if kind is ClaimKind.VIOLATION and words.startswith("if ") else ""
+    found = _CONDITION.search(words) or _WITHOUT.search(words)
     if found is not None:
         return found[0].strip(' ,;"')
-    refuses_until = kind in (ClaimKind.RATIFICATION, ClaimKind.SIGNATURE) and _UNTIL.search(words)
+    refuses_until = kind in _REFUSABLE and _UNTIL.search(words)
     return "until" if refuses_until else ""
 
 
 def _negation(kind: ClaimKind, words: str, trigger: tuple[int, int]) -> str:
     """The negation whose scope holds the trigger; what a treaty forbids is not negated, what it lacks is."""
     if kind is ClaimKind.VIOLATION:
-        neither = _NEITHER.match(words)
-        return neither[0] if neither else ""
+        none = _NEITHER.match(words) or _NO_CHARGE.search(words)
+        return none[0] if none else ""
+    if kind is ClaimKind.PROVISION:
+        lacks = _LACKS.search(words)
+        if lacks is not None:
+            return lacks[0]
     if kind in _NEVER_NEGATED or (kind is ClaimKind.PROVISION and _BAN.search(words)):
         return ""
+    off = _undone(kind, words, trigger)
+    return off or _negated_near(kind, words, trigger)
+
+
+def _undone(kind: ClaimKind, words: str, trigger: tuple[int, int]) -> str:
+    """The verb that says of itself that the act is not done: "shelved", "fell short", "came to nothing"."""
     off = _CALLED_OFF.search(words) if kind in _CALLABLE_OFF else None
+    if off is not None and kind in _ENDINGS and trigger[0] <= off.start() < trigger[1]:
+        return ""
     if off is None and kind is ClaimKind.RATIFICATION:
         off = _VOTED_DOWN.search(words)
-    if off is not None:
-        return off[0]
+    if off is None and kind in _JOINING:
+        off = _UNDONE.search(words[max(0, trigger[0] - _REACH) : trigger[1] + _AFTER])
+    if off is None and kind is ClaimKind.NEGOTIATION:
+        off = _FRUITLESS.search(words)
+    return off[0] if off is not None else ""
+
+
+def _negated_near(kind: ClaimKind, words: str, trigger: tuple[int, int]) -> str:
     at, end = trigger
     for found in _NEGATION.finditer(words):
         near = found.start() <= end + _AFTER and at - found.end() <= _REACH
         between = words[found.end() : at] or words[end : found.start()]
-        own = kind in _ENDINGS and at <= found.start() and found.end() <= end
+        own = kind in _ENDINGS and at <= found.start() and found.end() <= end and found[0] in ("no longer", "not")
+        own = own and "leav" not in words[at:end] and "leave" not in words[at:end]
         if near and not own and not _BREAK.search(between):
             return found[0]
     return ""
