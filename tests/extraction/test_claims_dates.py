@@ -177,3 +177,44 @@ def test_the_perfect_has_no_day_further_down() -> None:
 def test_a_clause_without_a_relative_word_does_not_date_the_verb_around_it() -> None:
     text = "Roe said on Sunday that Ruritania would respect the limits of the pact it accepted in 1992."
     assert day_of(NEWS, text) == (date(2020, 5, 3), Basis.RELATIVE)
+
+
+def test_the_day_of_what_is_to_come_is_not_the_day_of_the_news() -> None:
+    lead = "Roe said on Sunday that the Fjord Treaty was dead."
+    text = "Notice of withdrawal from the pact was to be handed over on Tuesday. Borduria rejected the pact."
+    assert day_of(lead, text) == (date(2020, 5, 3), Basis.RELATIVE)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The pact obliges both sides to hold 500 launchers at the end of 2024.", date(2024, 12, 31)),
+        ("The pact requires them to be scrapped not later than 2024.", date(2024, 1, 1)),
+        ("The pact requires them to be scrapped on or before 3 May 2024.", date(2024, 5, 3)),
+    ],
+)
+def test_a_provision_has_the_deadline_that_it_prints(text: str, day: date) -> None:
+    assert day_of(NEWS, text) == (day, Basis.EXPLICIT)
+
+
+def test_a_provision_does_not_take_another_time_for_its_deadline() -> None:
+    assert day_of(NEWS, "The pact bans the missiles of the kind tested in 1987.") is None
+
+
+def test_a_condition_does_not_date_what_depends_on_it() -> None:
+    text = "If Borduria had ratified the pact in 1991, Ruritania would have left the pact."
+    assert all(claim.date is None or claim.date.start != date(1991, 1, 1) for claim in claims(NEWS, text)[1:])
+
+
+def test_a_participle_shares_the_day_that_opens_the_sentence() -> None:
+    text = "In March Borduria closed its gates, accusing Ruritania of flouting the pact."
+    assert day_of(NEWS, text) == (date(2020, 3, 1), Basis.RELATIVE)
+
+
+def test_who_has_ratified_so_far_does_not_share_the_day_of_the_signature() -> None:
+    text = "The pact was signed in March 2011, and Borduria has ratified the pact."
+    assert day_of(NEWS, text) is None
+
+
+def test_years_ago_on_a_weekday_is_not_this_week() -> None:
+    assert day_of(NEWS, "Two years ago on Monday Borduria left the pact.") == (date(2018, 1, 1), Basis.RELATIVE)

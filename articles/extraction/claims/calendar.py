@@ -15,8 +15,13 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _DEADLINE = re.compile(
-    r"(?:by|until|through|till|before|no later than)(?: the)?(?: end of)?(?: the)?(?: deadline of)?\s\Z", re.IGNORECASE
+    r"(?:by|until|through|till|before|up to|as of|ahead of|(?:no|not) later than|on or before|"
+    r"deadline (?:of|is|was|being|falls on))"
+    r"(?: the)?(?: end of| close of| start of)?(?: the)?(?: deadline of)?\s\Z|\bat(?: the end of)?(?: the)?\s\Z",
+    re.IGNORECASE,
 )
+# Clauses that tell of another time than the clause around them.
+_ANOTHER_TIME = frozenset({"if", "unless", "because", "although", "though", "whereas"})
 _SUBJECTS = frozenset({"it", "they", "he", "she", "we", "i", "you"})
 _FUTURE = frozenset({"would", "will"})
 _COMING_OUT = frozenset(
@@ -67,7 +72,7 @@ def beside(sentence: Sentence, mentions: list[DateMention], at: int) -> list[Dat
     aside = [
         clause
         for clause in sentence.clauses
-        if clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE)
+        if (clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE) or clause.opener in _ANOTHER_TIME)
         and clause.opener != "that"
         and not clause.start <= at < clause.end
     ]
@@ -96,6 +101,24 @@ def _in_contact(sentence: Sentence, mention: DateMention, at: int) -> bool:
     if subject is None or subject.start <= at or subject.lower not in _SUBJECTS:
         return False
     return words[first - 1].tag in (Tag.NOUN, Tag.NAME) and words[first - 1].start >= at
+
+
+def anniversary(sentence: Sentence, mentions: list[DateMention], chosen: DateMention) -> DateMention:
+    """For "two years ago on Monday" the years, whose weekday is not this week's; else the chosen expression."""
+    for mention in mentions:
+        joined = sentence.text[mention.end : chosen.start].strip().lower() in ("on", "this")
+        if joined and mention.end < chosen.start and mention.text.lower().endswith("ago"):
+            return mention
+    return chosen
+
+
+def day_of_main(sentence: Sentence, mentions: list[DateMention], before: int) -> DateMention | None:
+    """The day that the main clause of a sentence names before an offset: "In May it left, arguing that ..."."""
+    for mention in mentions:
+        around = [clause for clause in sentence.clauses if clause.start <= mention.start < clause.end]
+        if mention.end <= before and around and all(clause.kind is ClauseKind.MAIN for clause in around):
+            return mention if mention.type is not TimexType.DURATION else None
+    return None
 
 
 def announced(sentence: Sentence, mentions: list[DateMention], at: int) -> DateMention | None:

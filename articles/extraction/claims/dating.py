@@ -6,8 +6,10 @@ from datetime import date
 
 from articles.extraction.claim import ClaimDate
 from articles.extraction.claims.calendar import (
+    anniversary,
     announced,
     beside,
+    day_of_main,
     frame_of,
     hedged,
     is_deadline,
@@ -103,13 +105,18 @@ class DateFinder:
                 chosen = published_in(sentence, self._usable_of(sentence, dates))
             if chosen is not None and chosen.type is TimexType.DURATION and frame is not None and _not_a_day(frame):
                 chosen = frame
+        if chosen is not None:
+            chosen = anniversary(sentence, own, chosen)
         if chosen is not None and hedged(sentence, chosen):
             return DateReading(None, "a hedged offset fixes nothing", chosen.text)
         if chosen is not None:
-            self._news.note(frame or chosen, statement, voice.names if voice is not None else ())
+            names = voice.names if voice is not None else ()
+            self._news.note(frame or chosen, statement, names, spoken=frame is not None)
             return DateReading(self._of(chosen), f"time expression: {chosen.rule}", chosen.text, chosen)
         spoken = voice.verb if voice is not None else None
         tense = tense_at(sentence, spoken) if spoken is not None else tense_of(sentence, statement)
+        if self._news.sentence is None:
+            self._news.sentence = day_of_main(sentence, self._usable_of(sentence, dates), statement.start)
         return self._counted(sentence, statement, dates) or self._without_expression(statement, kind, voice, tense)
 
     def _usable_of(self, sentence: Sentence, dates: list[DateMention]) -> list[DateMention]:
@@ -167,6 +174,8 @@ class DateFinder:
     ) -> DateReading:
         text = statement.wording.text
         shares = statement.nested and statement.clause.kind in _SHARING
+        if kind in _STATUS and (_STANDING.search(text) or (shares and tense is Tense.PERFECT)):
+            return DateReading(None, "a standing state", "")
         if shares and self._news.sentence is not None and not _STANDING.search(text):
             return DateReading(
                 self._of(self._news.sentence), "the day of the clause before it", self._news.sentence.text

@@ -14,6 +14,11 @@ from articles.extraction.dates import DateMention, Precision
 
 _RECENT = timedelta(days=10)
 _PAST_PERFECT = re.compile(r"\bhad\b(?! (?:to|no)\b)")
+_COMING = re.compile(
+    r"\b(?:will|would|'ll|"
+    r"(?:is|are|was|were) (?:also |now |still |soon )?(?:to|due|set|scheduled|expected|supposed|about)|"
+    r"~?plans? to|planned to)\b"
+)
 _ASIDE = frozenset({ClauseKind.RELATIVE, ClauseKind.PARTICIPLE, ClauseKind.SUBORDINATE, ClauseKind.COMPLEMENT})
 
 
@@ -31,10 +36,14 @@ class News:
         """A new paragraph: the day fixed in the last one holds no longer, the lead's does."""
         self.paragraph = None
 
-    def note(self, mention: DateMention, statement: Statement, speakers: Iterable[ActorName]) -> None:
-        """Takes the day of a claim, for the rest of its sentence and, if it is news, for what follows."""
+    def note(self, mention: DateMention, statement: Statement, speakers: Iterable[ActorName], *, spoken: bool) -> None:
+        """Takes the day of a claim, for the rest of its sentence and, if it is news, for what follows.
+
+        `spoken`: the day is that of the verb of speech. The day of what is still to come is no news.
+        """
         self.sentence = mention
-        if self._is_recent(mention) and not _PAST_PERFECT.search(statement.wording.text):
+        text = statement.wording.text
+        if self._is_recent(mention) and not _PAST_PERFECT.search(text) and (spoken or not _COMING.search(text)):
             self._fix(mention)
             for name in speakers:
                 self._speakers[name] = mention
@@ -48,7 +57,7 @@ class News:
             clause = _around(sentence.clauses, mention.start)
             if clause is None or clause.kind in _ASIDE or not self._is_recent(mention):
                 continue
-            if self.paragraph is None and (_by(sentence, mention) or not _told_before(sentence, clause)):
+            if self.paragraph is None and (_by(sentence, mention) or not _is_apart(sentence, clause)):
                 self._fix(mention)
                 return
 
@@ -80,9 +89,11 @@ def _by(sentence: Sentence, mention: DateMention) -> bool:
     return before.startswith("by ") or before.endswith("by ")
 
 
-def _told_before(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a clause tells in the past perfect what came before the news."""
+def _is_apart(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells what came before the news or is to come after it."""
     if clause.verb is None:
         return False
+    if _COMING.match(sentence.text, clause.verb.start):
+        return True
     verb = bisect_left([word.start for word in sentence.words], clause.verb.start)
-    return verb < len(sentence.words) and tense_at(sentence, verb) is Tense.PAST_PERFECT
+    return verb < len(sentence.words) and tense_at(sentence, verb) in (Tense.PAST_PERFECT, Tense.TO_COME)
