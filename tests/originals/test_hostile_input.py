@@ -110,6 +110,8 @@ def test_a_locked_member_does_not_keep_the_others_out():
         (b"<p>A piece of a page.</p>", "a.html", Format.WEB_PAGE),
         (b"A < B is all it says.", "a.txt", Format.TEXT),
         (b"{}", "a.txt", Format.JSON),
+        (b' {\n "a": 1}', "a.txt", Format.JSON),
+        (b"{{quote}} is how it begins.", "a.txt", Format.TEXT),
     ],
 )
 def test_the_content_tells_the_format_whatever_the_name_says(data, name, format):

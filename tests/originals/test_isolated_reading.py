@@ -1,5 +1,7 @@
 """A reader apart reads what the reader reads, and outlives whatever a file does to it."""
 
+import os
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -158,6 +160,48 @@ def test_reading_text_loads_none_of_the_heavy_libraries():
     )
     done = psutil.Popen([sys.executable, "-c", program], cwd=ROOT)
     assert done.wait(timeout=30) == 0
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_another_process_cuts_the_same_paragraphs(seed, tmp_path):
+    program = (
+        "import sys; from pathlib import Path; from articles.extraction.originals import read_original;"
+        "print([p.text for p in read_original(Path(sys.argv[1]).read_bytes()).paragraphs])"
+    )
+    for name, data in (
+        ("a.html", PAGE),
+        (
+            "a.pdf",
+            pdf([column(["The pact ends in the month", "of May, she said."]), column(["It ended in June after all."])]),
+        ),
+    ):
+        (tmp_path / name).write_bytes(data)
+        said = subprocess.run(
+            [sys.executable, "-c", program, tmp_path / name],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=True,
+        )
+        assert said.stdout.strip() == str([p.text for p in read_original(data).paragraphs])
+
+
+def test_the_child_ends_when_its_worker_is_killed():
+    program = (
+        "import os; from articles.extraction.originals.isolated import Reader; reader = Reader();"
+        "reader.read(b'It ends in May.'); print(reader.pid, flush=True); os.kill(os.getpid(), 9)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, stdout=subprocess.PIPE, text=True, timeout=60, check=False
+    )
+    child = int(done.stdout)
+    assert done.returncode == -9
+    deadline = time.monotonic() + 10
+    while psutil.pid_exists(child) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not psutil.pid_exists(child) or psutil.Process(child).status() == psutil.STATUS_ZOMBIE
 
 
 def test_the_command_names_a_module_of_this_package():

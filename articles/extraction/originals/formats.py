@@ -39,6 +39,7 @@ PAGE = re.compile(
     r"\s{0,99}(?:<!--.{0,2000}?-->\s{0,99}){0,9}<(?:!doctype\s{1,9}html|html|head|body|title|meta)\b", re.I | re.S
 )
 PAGE_WITHIN_XML = re.compile(r"<!doctype\s{1,9}html|<html\b", re.I)
+JSON = re.compile(r"\{\s{0,999}(?:\"|\}|\Z)")
 FEED = re.compile(r"<(?:rss|feed|rdf:RDF|atom:feed)[\s>]")
 XML = re.compile(r"\s{0,99}<(?:\?xml\b|!DOCTYPE\b|rss\b|feed\b|rdf:)", re.I)
 HEADER = re.compile(r"([A-Za-z][A-Za-z0-9\-]{1,60}):[ \t]|[ \t]+\S|>?From \S")
@@ -89,7 +90,7 @@ def _packed(data: bytes) -> Format:
 
 def _written(head: str, name: str) -> Format:
     opening = head.lstrip()
-    if opening.startswith("{") or name.endswith(".json"):
+    if JSON.match(opening) or name.endswith(".json"):
         return Format.JSON
     if PAGE.match(head):
         return Format.WEB_PAGE
