@@ -31,10 +31,11 @@ from articles.models import Article, CopyKey, Paragraph, Story, Telling
 # tables of stories. Whoever holds the second asks for none of the first, so that nobody waits in a circle.
 _KEYS = 0x5359
 _STORIES = 0x5354
-# Wording that everybody uses is held by thousands; so many articles of each key are looked at, and so many compared.
+# Wording that everybody uses is held by thousands: so many articles of each key are looked at, the nearest of them are
+# candidates, and the nearest of those are compared; a few of one story tell whether the article belongs to it.
 _MOST_HOLDERS = 30
 _MOST_CANDIDATES = 32
-# Enough of one story, the nearest first, to know whether the article belongs to it and to which of its texts.
+_MOST_COMPARED = 10
 _MOST_OF_A_STORY = 3
 
 _LOCK_KEYS = "SELECT pg_advisory_xact_lock(%s, part) FROM (SELECT unnest(%s::int[]) AS part) AS parts"
@@ -113,6 +114,8 @@ def _confirmed(sentences: Sequence[Sentence], candidates: dict[UUID, UUID | None
     for candidate, story in candidates.items():
         if story is None or seen[story] < _MOST_OF_A_STORY:
             tried.append(candidate)
+        if len(tried) == _MOST_COMPARED:
+            break
         if story is not None:
             seen[story] += 1
     rows = Paragraph.objects.filter(article__in=tried, kind=ParagraphKind.BODY).order_by("article", "index")

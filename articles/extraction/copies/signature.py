@@ -8,8 +8,8 @@ from articles.extraction.copies.sentence import Sentence
 
 SHINGLE = 4
 SIZE = 48
-# One run of words in common is chance; a text that has so many in common is worth an alignment.
-FEWEST_COMMON_KEYS = 2
+# A sentence of background in common gives two or three; a copy with 60% of its sentences edited has at least seven.
+FEWEST_COMMON_KEYS = 4
 
 
 def signature(sentences: Iterable[Sentence]) -> tuple[int, ...]:
