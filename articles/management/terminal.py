@@ -7,8 +7,10 @@ from itertools import accumulate
 from typing import NamedTuple
 
 # Control characters, which a terminal obeys, and the marks that turn the direction of what stands around them.
-_COMMANDS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_COMMANDS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _PICTURES = 0x2400
+# Below this nothing is laid out: a narrower terminal breaks the lines itself.
+_NARROWEST = 40
 _SPACES = "\t\v\f\r\x85\u2028\u2029"
 
 
@@ -37,11 +39,11 @@ def _picture(found: re.Match[str]) -> str:
 
 
 class Sheet:
-    """Lays runs out in lines of at most `width` characters; SGR codes are printed only in `colour`."""
+    """Lays runs out in lines of at most `width` characters, which is at least 40; SGR codes are printed only in `colour`."""
 
     def __init__(self, *, colour: bool, width: int = 100) -> None:
         self.colour = colour
-        self.width = width
+        self.width = max(width, _NARROWEST)
 
     def block(self, *runs: Run, indent: int = 0, hang: int = 0) -> str:
         """The runs as lines, every one `indent` to the right and all but the first by another `hang`."""

@@ -32,8 +32,8 @@ class NumberedClaim:
 
     @property
     def speaker(self) -> str:
-        """Who speaks, joint speakers joined with "; "."""
-        return "; ".join(speaker.name for speaker in self.claim.speakers) or "the article"
+        """Who speaks, by name."""
+        return speaker_of(self.claim)
 
     @property
     def tone(self) -> int:
@@ -42,7 +42,7 @@ class NumberedClaim:
 
     @property
     def days(self) -> str:
-        """The claim's days in ISO form: "2019-02-02", "2019-02-01..2019-02-28", "not resolved" or "undated"."""
+        """The claim's days in ISO form."""
         return days_of(self.claim)
 
 
@@ -136,8 +136,16 @@ def explain(article: Article, claims: Iterable[ExtractedClaim], gazetteer: Gazet
     return Explanation(article, numbered, tuple(paragraphs))
 
 
+def speaker_of(claim: ExtractedClaim) -> str:
+    """Who makes `claim`; joint speakers are joined with "; "."""
+    return "; ".join(speaker.name for speaker in claim.speakers) or "the article"
+
+
 def days_of(claim: ExtractedClaim) -> str:
-    """The days of `claim` in ISO form; "not resolved" where they wait for a published date, "undated" without any."""
+    """The days of `claim` in ISO form: "2019-02-02", "2019-02-01..2019-02-28".
+
+    "not resolved" where they wait for a published date, "undated" where there are none.
+    """
     if claim.date is None:
         return "undated"
     start, end = claim.date.start, claim.date.end

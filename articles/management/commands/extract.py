@@ -16,7 +16,7 @@ from django.template.loader import render_to_string
 from articles.extraction.originals import Unreadable
 from articles.management.explained_text import ExplainedText
 from articles.management.terminal import Sheet, legible
-from articles.services.explanation import Explanation, days_of, explain_files
+from articles.services.explanation import Explanation, days_of, explain_files, speaker_of
 from articles.services.extract_files import Extract, extract_files
 
 _WIDTH = 100
@@ -76,9 +76,10 @@ class Command(BaseCommand):
         head = f"{article.title or 'Untitled'} ({article.publisher or '?'}, {article.published or '?'})"
         self.stdout.write(legible(head))
         for claim in extract.claims:
-            who = "; ".join(speaker.name for speaker in claim.speakers) or "the article"
             what = f"{claim.kind}, {claim.modality}, {', '.join(claim.treaties)}"
-            self.stdout.write(legible(f"  p{claim.paragraph} {days_of(claim)}  {what}  {who}: {claim.quote}"))
+            self.stdout.write(
+                legible(f"  p{claim.paragraph} {days_of(claim)}  {what}  {speaker_of(claim)}: {claim.quote}")
+            )
 
     def _sheet(self, options: dict[str, Any]) -> Sheet:
         """A sheet as wide as the terminal, at most 100 columns; colour as https://no-color.org has it."""
