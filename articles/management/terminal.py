@@ -39,7 +39,7 @@ def _picture(found: re.Match[str]) -> str:
 
 
 class Sheet:
-    """Lays runs out in lines of at most `width` characters, which is at least 40; SGR codes are printed only in `colour`."""
+    """Lays runs out in lines of at most `width` characters, 40 or more; SGR codes are printed only in `colour`."""
 
     def __init__(self, *, colour: bool, width: int = 100) -> None:
         self.colour = colour
