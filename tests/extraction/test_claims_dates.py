@@ -218,3 +218,21 @@ def test_who_has_ratified_so_far_does_not_share_the_day_of_the_signature() -> No
 
 def test_years_ago_on_a_weekday_is_not_this_week() -> None:
     assert day_of(NEWS, "Two years ago on Monday Borduria left the pact.") == (date(2018, 1, 1), Basis.RELATIVE)
+
+
+def test_a_day_in_the_dateline_is_that_of_the_news() -> None:
+    lead = "STRELSAU, May 3 (Fjord Press) - The senate rejected the Fjord Treaty."
+    assert day_of(lead) == (date(2020, 5, 3), Basis.RELATIVE)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Delegates held talks on the pact on Sunday and Monday.", date(2020, 5, 4)),
+        ("Delegates held talks on the pact on Sunday, and Monday was a holiday.", date(2020, 5, 3)),
+    ],
+)
+def test_two_days_joined_are_one_time(text: str, end: date) -> None:
+    found = claims(NEWS, text)[-1].date
+    assert found is not None
+    assert (found.start, found.end) == (date(2020, 5, 3), end)

@@ -130,3 +130,13 @@ def test_a_treaty_noun_goes_on_with_the_treaty_that_opened_the_sentence() -> Non
 def test_a_treaty_of_a_time_clause_is_not_what_the_main_clause_is_about() -> None:
     text = "Borduria ratified the Fjord Treaty in 1995, when the Lakes Convention opened."
     assert slugs(FJORD, text)[0] == ("fjord",)
+
+
+def test_an_aside_on_the_subject_tells_which_treaty_is_meant() -> None:
+    text = "Borduria, which had signed the Lakes Convention in 1996, withdrew its ratification last year."
+    assert set(slugs(FJORD, text)) == {("lakes",)}
+
+
+def test_an_aside_does_not_tell_against_a_treaty_noun() -> None:
+    text = "Borduria, which had signed the Lakes Convention in 1996, left the pact last year."
+    assert ("fjord",) in slugs(FJORD, text)

@@ -2,12 +2,14 @@
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from articles.extraction.claims.sentence import Sentence
 from articles.extraction.claims.wording import TREATY
 from articles.extraction.clauses import ClauseKind
-from articles.extraction.dates import DateMention, TimexType
+from articles.extraction.dates import DateMention, Interval, Precision, TimexType
 from articles.extraction.language import Tag
 
 _HEDGE = re.compile(
@@ -22,6 +24,8 @@ _DEADLINE = re.compile(
 )
 # Clauses that tell of another time than the clause around them.
 _ANOTHER_TIME = frozenset({"if", "unless", "because", "although", "though", "whereas"})
+# Days between two times that are still told as one.
+_NEXT = 3
 _SUBJECTS = frozenset({"it", "they", "he", "she", "we", "i", "you"})
 _FUTURE = frozenset({"would", "will"})
 _COMING_OUT = frozenset(
@@ -109,6 +113,21 @@ def anniversary(sentence: Sentence, mentions: list[DateMention], chosen: DateMen
         joined = sentence.text[mention.end : chosen.start].strip().lower() in ("on", "this")
         if joined and mention.end < chosen.start and mention.text.lower().endswith("ago"):
             return mention
+    return chosen
+
+
+def joined(sentence: Sentence, mentions: list[DateMention], chosen: DateMention) -> DateMention:
+    """For two expressions joined by "and" the days of both: "met on Monday and Tuesday"; else the chosen one."""
+    for first, second in pairwise(mentions):
+        between = sentence.text[first.end : second.start].strip().lower()
+        if chosen not in (first, second) or between not in ("and", "and on", "and in"):
+            continue
+        one, two = first.interval, second.interval
+        if one is None or two is None or one.precision is not two.precision or not one.end < two.start:
+            continue
+        if (two.start - one.end).days <= _NEXT:
+            both = Interval(one.start, two.end, Precision.INTERVAL)
+            return replace(first, end=second.end, text=sentence.text[first.start : second.end], interval=both)
     return chosen
 
 

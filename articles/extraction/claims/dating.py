@@ -13,6 +13,7 @@ from articles.extraction.claims.calendar import (
     frame_of,
     hedged,
     is_deadline,
+    joined,
     moved,
     names_treaty,
     nearest,
@@ -69,9 +70,9 @@ class DateFinder:
         self._news.open_paragraph()
         self._paragraphs += 1
 
-    def open_sentence(self) -> None:
-        """A new sentence: no statement of it has fixed a day yet."""
-        self._news.sentence = None
+    def open_sentence(self, sentence: Sentence, dates: list[DateMention]) -> None:
+        """A new sentence with its time expressions, those of a dateline among them."""
+        self._news.open_sentence(sentence, self._usable_of(sentence, dates))
 
     def close_sentence(self, sentence: Sentence, dates: list[DateMention]) -> None:
         """After a sentence: the day that its main clauses tell of is the day of the news, whatever they claim."""
@@ -106,7 +107,7 @@ class DateFinder:
             if chosen is not None and chosen.type is TimexType.DURATION and frame is not None and _not_a_day(frame):
                 chosen = frame
         if chosen is not None:
-            chosen = anniversary(sentence, own, chosen)
+            chosen = joined(sentence, own, anniversary(sentence, own, chosen))
         if chosen is not None and hedged(sentence, chosen):
             return DateReading(None, "a hedged offset fixes nothing", chosen.text)
         if chosen is not None:

@@ -89,7 +89,7 @@ class RuleExtractor:
     def _sentence(
         self, reading: _Reading, paragraph: int, sentence: Sentence, mentions: Mentions, dates: list[DateMention]
     ) -> list[ExtractedClaim]:
-        reading.dates.open_sentence()
+        reading.dates.open_sentence(sentence, dates)
         found = statements(sentence)
         voices = reading.speakers.voices(sentence, mentions, found)
         claims: list[ExtractedClaim] = []

@@ -30,11 +30,18 @@ class News:
         self.lead: DateMention | None = None
         self.paragraph: DateMention | None = None
         self.sentence: DateMention | None = None
+        self._dateline: DateMention | None = None
         self._speakers: dict[ActorName, DateMention] = {}
 
     def open_paragraph(self) -> None:
         """A new paragraph: the day fixed in the last one holds no longer, the lead's does."""
         self.paragraph = None
+
+    def open_sentence(self, sentence: Sentence, mentions: list[DateMention]) -> None:
+        """A new sentence: no clause of it has fixed a day yet; a day in its dateline is that of the news so far."""
+        self.sentence = None
+        before = (m for m in mentions if m.end <= sentence.span.start and self._is_recent(m))
+        self._dateline = next(before, self._dateline)
 
     def note(self, mention: DateMention, statement: Statement, speakers: Iterable[ActorName], *, spoken: bool) -> None:
         """Takes the day of a claim, for the rest of its sentence and, if it is news, for what follows.
@@ -66,7 +73,7 @@ class News:
         if self.paragraph is not None:
             return self.paragraph
         spoken = (self._speakers[name] for name in speakers if name in self._speakers)
-        return next(spoken, self.lead)
+        return next(spoken, self.lead or self._dateline)
 
     def _fix(self, mention: DateMention) -> None:
         self.paragraph = mention

@@ -189,6 +189,9 @@ class TreatyFinder:
         earlier = [mention for mention in earlier if not in_passing(sentence, mention)]
         if earlier:
             return TreatyReading((earlier[0].slug,), "named earlier in the sentence", _text(sentence, earlier[0]), 2)
+        aside = self._told_aside(sentence, mentions, statement)
+        if aside is not None and not anaphor:
+            return TreatyReading((aside.slug,), "named in an aside on its subject", _text(sentence, aside), 1)
         if self.focus is None:
             return None
         if anaphor:
@@ -201,6 +204,18 @@ class TreatyFinder:
         goes_on = kind not in SPEECH_KINDS or _STEP.search(statement.wording.text) is not None
         slug = self.focus if goes_on else self._section or self.focus
         return TreatyReading((slug,), "the treaty that the article is about", "", 0)
+
+    def _told_aside(self, sentence: Sentence, mentions: Mentions, statement: Statement) -> TreatyMention | None:
+        """ "Borduria, which had signed the Fjord Treaty, withdrew its ratification": that of the clause inside."""
+        inside = [
+            clause
+            for clause in sentence.clauses
+            if clause.kind is ClauseKind.RELATIVE and statement.start < clause.start and clause.end < statement.end
+        ]
+        named = self._named_in(mentions, statement.start, statement.end)
+        return next(
+            (m for m in named for c in inside if c.start <= m.start < c.end and not in_passing(sentence, m)), None
+        )
 
     def _of_that_name(self, sentence: Sentence, statement: Statement) -> str | None:
         """For "the convention": the treaty named last that is called so, where the one talked of is not."""
