@@ -7,6 +7,7 @@ from enum import StrEnum
 from articles.extraction.language import Tag, Word, tag_words
 from articles.extraction.language import lexicon as lx
 from articles.extraction.language.tagging import CLAUSE_VERBS
+from articles.extraction.language.verbs import Form, forms_of
 from articles.extraction.span import Span
 
 
@@ -62,6 +63,7 @@ _CLAUSE_NOUNS = lx.words(
 _SPEECH_VERBS = CLAUSE_VERBS | lx.words(
     "call urge accuse blame ask demand appeal criticise criticize condemn describe express propose offer threaten"
 )
+_ASIDES = (Tag.ING, Tag.PARTICIPLE, Tag.RELATIVE, Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION)
 _NOMINAL = (Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.PRONOUN)
 
 
@@ -129,9 +131,9 @@ class _Splitter:
             self.open(index, kind, opener)
         elif word.tag is Tag.FINITE and self.resumes_outer():
             self.close()
-            if self.stack[-1].kind is ClauseKind.PARTICIPLE and len(self.stack) == 1:
-                # "Giving up what they own was a mistake": the participle is the subject.
-                self.stack[0].kind, self.stack[0].verb = ClauseKind.MAIN, index
+        if word.tag is Tag.FINITE and len(self.stack) == 1 and self.stack[0].kind is ClauseKind.PARTICIPLE:
+            # "Giving up what they own was a mistake": the participle is the subject.
+            self.stack[0].kind, self.stack[0].verb = ClauseKind.MAIN, index
         top = self.stack[-1]
         if top.verb is None and (word.tag is Tag.FINITE or self.heads_participle(top, word)):
             top.verb = index
@@ -181,11 +183,20 @@ class _Splitter:
         return self.stack[-1].kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE, ClauseKind.SUBORDINATE)
 
     def aside(self, comma: int) -> int:
-        """Past the second comma of "which, he said, ..."; 0 where no such aside stands behind the clause's opener."""
-        if comma == 0 or self.stack[-1].first < comma - 1 or self.tag_at(comma - 1) is not Tag.RELATIVE:
+        """Past the second comma of "which, he said, ..." and of "that was, he said, ..."; 0 where there is none."""
+        opened = self.tag_at(comma - 1) is Tag.RELATIVE and self.stack[-1].first >= comma - 1
+        if not opened and self.lower_at(comma - 1) not in lx.BE_FINITE:
             return 0
-        end = next((at for at in range(comma + 1, min(len(self.words), comma + 9)) if self.lower_at(at) == ","), 0)
+        end = next((at for at in range(comma + 1, min(len(self.words), comma + 14)) if self.lower_at(at) == ","), 0)
         return end + 1 if any(self.reports(at) for at in range(comma + 1, end)) else 0
+
+    def lists_nouns(self, comma: int) -> bool:
+        """Whether the comma stands in a row of bare nouns: "the use, transfer and storage of arms"."""
+        at = comma + 1
+        while self.tag_at(at) is Tag.NOUN or (self.lower_at(at) == "," and self.tag_at(at + 1) is Tag.NOUN):
+            at += 1
+        joined = self.lower_at(at) in ("and", "or") and self.tag_at(at + 1) is Tag.NOUN
+        return comma + 1 < at < comma + 8 and joined and self.tag_at(comma - 1) is Tag.NOUN
 
     def speech_goes_on(self, comma: int) -> bool:
         """Whether a clause follows and not who the speaker is, or the verb of "What counts, he said, is peace"."""
@@ -206,7 +217,7 @@ class _Splitter:
             word.lower == "," and len(self.stack) == 1 and self.stack[0].kind is ClauseKind.PARTICIPLE
         ):
             self.close_all()
-        elif word.lower == "," and self.stack[-1].verb is not None:
+        elif word.lower == "," and self.stack[-1].verb is not None and not self.lists_nouns(index):
             if len(self.stack) > 1 and self.outer_goes_on(index):
                 self.close()
                 while len(self.stack) > 1 and self.stack[-1].verb is not None and self.stack[-1].comma:
@@ -234,10 +245,21 @@ class _Splitter:
             word.base in _SPEECH_VERBS and word.tag is Tag.FINITE for word in self.words[index + 1 : index + 4]
         )
         anew = self.opens_anew(index)
-        while len(self.stack) > 1 and (speaks or anew or self.stack[-1].comma or self.stack[-1].verb is None):
+        while len(self.stack) > 1 and (
+            speaks or anew or self.stack[-1].comma or self.stack[-1].verb is None or self.clashes(index)
+        ):
             self.close()
         if self.stack[-1].verb is not None and len(self.stack) == 1 and self.words[index - 1].lower == ",":
             self.close()
+
+    def clashes(self, coordinator: int) -> bool:
+        """Whether the verb behind "and" differs in number: "point to a rule which binds all and argue that"."""
+        verb, following = self.stack[-1].verb, coordinator + 1
+        if verb is None or self.tag_at(following) is not Tag.FINITE:
+            return False
+        forms = forms_of(self.words[verb].lower) | forms_of(self.lower_at(following))
+        present = Form.THIRD | Form.BASE
+        return forms & present == present and not forms & Form.PAST and self.stack[-1].kind is ClauseKind.RELATIVE
 
     def opens_anew(self, index: int) -> bool:
         """ ", and" with a subject and its verb ends what hangs on the clause before, but no condition."""
@@ -348,10 +370,14 @@ class _Splitter:
 
     def subject_and_verb(self, index: int) -> bool:
         """Whether a noun phrase (a few words, no mark, no further opener) and then a finite verb stand at `index`."""
+        if self.verb_behind_aside(index):
+            return True
         for at in range(index, min(len(self.words), index + 12)):
             word = self.words[at]
             if word.tag is Tag.FINITE:
                 return at > index
+            if word.tag is Tag.ING and at == index and self.tag_at(index - 1) is Tag.COORDINATOR:
+                continue
             if word.tag in (Tag.PUNCTUATION, Tag.THAT, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.ING, Tag.BASE):
                 return False
             if word.tag is Tag.PREPOSITION and word.lower in _MAYBE_SUBORDINATORS:
@@ -366,6 +392,15 @@ class _Splitter:
             if self.words[at].lower in _SUBJECTS_ALONE and self.words[at - 1].tag in (Tag.NOUN, Tag.NAME):
                 return True
         return False
+
+    def verb_behind_aside(self, index: int) -> bool:
+        """Whether a name, an aside between commas and a verb stand at `index`: "Roe, looking tired, replied"."""
+        comma = next((at for at in range(index, index + 6) if self.tag_at(at) is not Tag.NAME), index)
+        if comma == index or self.lower_at(comma) != ",":
+            return False
+        end = next((at for at in range(comma + 1, comma + 16) if self.lower_at(at) in (",", ".", ";")), comma)
+        aside = self.tag_at(comma + 1) in _ASIDES
+        return aside and self.lower_at(end) == "," and self.tag_at(end + 1) is Tag.FINITE
 
     def has_verb(self, index: int) -> bool:
         """Whether a finite verb stands between `index` and the next break of the sentence."""

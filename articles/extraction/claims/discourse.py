@@ -10,6 +10,11 @@ from articles.extraction.vocabulary import ActorKind
 _SPOKEN_FOR = re.compile(
     r"\b(?:spokes(?:man|woman|person)|official|diplomat|minister|negotiator|envoy)\b", re.IGNORECASE
 )
+_BODY = re.compile(
+    r"\b(?:Council|Committee|Commission|Ministry|Department|Office|Agency|Organi[sz]ation|Union|League|Alliance|Senate|"
+    r"Congress|Parliament|House|Court|Army|Navy|Institute|Centre|Center|Foundation|Campaign|Association|Party|Network|"
+    r"International|Group|Mission|Assembly|Bureau|University|Academy|Church|Times|Post|News|Initiative|Coalition|Treaty)\b"
+)
 
 
 class Discourse:
@@ -67,11 +72,17 @@ class Discourse:
         if entry is not None:
             return entry.kind is ActorKind.PERSON
         words = name.name.split()
-        return len(words) == 2 and all(word[0].isupper() and word.isalpha() for word in words)
+        capitals = all(word[0].isupper() and word.replace("-", "").isalpha() for word in words)
+        return 2 <= len(words) <= 4 and capitals and _BODY.search(name.name) is None
 
     def read_name(self, first: str, last: str) -> None:
         """Takes note of a full name that the gazetteer does not know."""
         self._full_names[last] = ActorName(f"{first} {last}")
+
+    def by_surname(self, surname: str) -> ActorName | None:
+        """The person, known or named before, whose name ends so, in whatever case."""
+        named = (*self.persons, *self.seen_persons, *self._full_names.values())
+        return next((name for name in named if name.name.split()[-1].lower() == surname.lower()), None)
 
     def named_in_full(self, surname: str) -> tuple[ActorName, ...]:
         """The unknown person whom the article has named in full before."""

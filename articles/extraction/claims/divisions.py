@@ -130,17 +130,26 @@ class _Divider:
             return None
         first, second = self.words[at + 1], self.words[at + 2]
         if first.lower in _TREATY_PARTICIPLES and second.tag is not Tag.DETERMINER:
-            return self.participle(at + 1)
+            return self.participle_from(at + 1, at + 1)
         if first.tag is Tag.DETERMINER and second.lower in _CHARGES:
             return self.charge(at + 1)
-        return self.spliced(at)
+        return self.absolute(at) or self.spliced(at)
 
-    def participle(self, first: int) -> Clause:
-        end = self.mark_after(first + 1)
-        around = self.around(first)
-        verb = Span(self.words[first].start, self.words[first].end)
+    def absolute(self, at: int) -> Clause | None:
+        """A participle with a subject of its own: ", the deadline having been moved to 2030"."""
+        for index in range(at + 2, min(len(self.words), at + 8)):
+            if self.words[index].lower == "having":
+                return self.participle_from(at + 1, index)
+            if self.words[index].tag in (Tag.PUNCTUATION, Tag.FINITE, Tag.PREPOSITION):
+                return None
+        return None
+
+    def participle_from(self, first: int, verb: int) -> Clause:
+        """The clause from a word to the next mark, with the participle at `verb`."""
+        end, around = self.mark_after(verb + 1), self.around(first)
+        span = Span(self.words[verb].start, self.words[verb].end)
         depth = around.depth + 1 if around else 1
-        return Clause(verb.start, self.words[end - 1].end, ClauseKind.PARTICIPLE, "", verb, depth)
+        return Clause(self.words[first].start, self.words[end - 1].end, ClauseKind.PARTICIPLE, "", span, depth)
 
     def charge(self, first: int) -> Clause | None:
         """A contact clause in apposition: ", a charge Ruritania dismisses"."""

@@ -36,12 +36,24 @@ _INSTITUTION = re.compile(
     re.IGNORECASE,
 )
 _ONE_PERSON = lx.words(
-    "diplomat minister official spokesman spokeswoman envoy president ambassador negotiator leader senator"
+    """diplomat minister official spokesman spokeswoman spokesperson envoy president ambassador negotiator leader
+    senator democrat republican conservative secretary premier chancellor chief chairman director-general director
+    general congressman politician statesman delegate representative lawmaker physicist scientist activist campaigner"""
 )
 _TITLES = lx.words(
     """president premier prime foreign defence defense interior deputy vice minister secretary senator sen rep general
     former acting chief ambassador envoy professor prof dr mr mrs ms chairman chairwoman director head of spokesman
-    spokeswoman state chancellor governor king queen prince lord colonel admiral"""
+    spokeswoman state chancellor governor king queen prince lord colonel admiral representative delegate negotiator
+    republican democrat conservative leader official adviser commander commissioner congressman lawmaker
+    physicist premier envoy diplomat"""
+)
+_HOSTS = lx.words(
+    """host presenter correspondent reporter anchor narrator moderator interviewer question q journalist questioner
+    announcer voiceover newsreader questions editor studio newscaster operator"""
+)
+_MESSAGES = lx.words("statement letter communique message note declaration report document paper resolution")
+_PAIRS = lx.words(
+    "governments countries men leaders presidents ministers capitals powers parties statesmen superpowers allies"
 )
 _QUANTIFIERS = lx.words("the a an some several many most other its their his her two three four five one senior")
 _TAIL = re.compile(r" (?:in|at|for|with|to|on|from|familiar|close) ")
@@ -71,11 +83,44 @@ class Namer:
             and _heads(sentence, actor, first)
         ]
         if inside:
-            return self._of_mentions(sentence, inside, end)
+            unknown = self._unknown_person(sentence, first, end)
+            return unknown or self._of_mentions(sentence, inside, end)
         return self._unnamed(sentence, mentions, first, end)
+
+    def labelled(self, label: str) -> tuple[ActorName, ...]:
+        """Whom the label of a turn in a transcript names: "FOREIGN MINISTER ROE: "; empty for those who ask or host."""
+        plain = re.sub(r"\([^)]{0,60}\)|[:.]", " ", label)
+        tokens = [token for token in plain.split() if token.lower() not in _TITLES]
+        if {token.lower() for token in plain.split()} & _HOSTS:
+            return ()
+        if not tokens:
+            return self.discourse.he([])
+        known = self.discourse.by_surname(tokens[-1])
+        shouted = all(token.isupper() for token in tokens)
+        printed = " ".join(token.capitalize() if shouted else token for token in tokens)
+        return (known or ActorName(printed),)
+
+    def _unknown_person(self, sentence: Sentence, first: int, end: int) -> tuple[ActorName, ...]:
+        """A person whom the gazetteer lacks, behind a title with a state's name: "Syldavian envoy Igor Blat"."""
+        words, forms = sentence.words, sentence.forms
+        run = end
+        while run > first and _is_unknown_name(words[run - 1], forms[run - 1]):
+            run -= 1
+        while run < end and words[run].lower.rstrip(".") in _TITLES:
+            run += 1
+        titled = run > first and (
+            words[run - 1].lower.rstrip(".") in _TITLES or _PEOPLE.fullmatch(words[run - 1].lower)
+        )
+        if end - run < 2 or not titled:
+            return ()
+        name = ActorName(sentence.text[words[run].start : words[end - 1].end])
+        return (name,) if self.discourse.is_person(name) else ()
 
     def _of_mentions(self, sentence: Sentence, inside: list[ActorMention], end: int) -> tuple[ActorName, ...]:
         persons = [actor for actor in inside if actor.entry.kind is ActorKind.PERSON]
+        followers = self._followers(sentence, inside, end) if persons else None
+        if followers is not None:
+            return (followers,)
         if persons:
             if set(_tail(sentence, persons[-1], end).split()) & _DELEGATES:
                 return (self._state_name(persons[-1].entry),)
@@ -86,6 +131,14 @@ class Namer:
         if bodies and not _UNNAMED_OF_STATE.match(_tail(sentence, bodies[-1], end)):
             return tuple(dict.fromkeys(name_of(actor) for actor in bodies))
         return self._of_state(sentence, inside, end)
+
+    def _followers(self, sentence: Sentence, inside: list[ActorMention], end: int) -> ActorName | None:
+        """The people of somebody: "Mr. Doe's critics"."""
+        owned = sentence.text[inside[-1].end : inside[-1].end + 2] in ("'s", "’s")
+        people = _PEOPLE.search(_tail(sentence, inside[-1], end)) if owned else None
+        if people is None or not people[0].endswith("s") or people[0].lower() in _DELEGATES:
+            return None
+        return ActorName(f"{sentence.text[inside[0].start : inside[-1].end]}'s {people[0]}")
 
     def _of_state(self, sentence: Sentence, inside: list[ActorMention], end: int) -> tuple[ActorName, ...]:
         """A state, its institution, or people of it: "Ruritania", "the Ruritanian senate", "Ruritanian analysts"."""
@@ -127,6 +180,14 @@ class Namer:
         pronoun = self._pronoun(sentence, mentions, words)
         if pronoun is not None:
             return pronoun
+        message = next((at for at, word in enumerate(words) if word.lower in _MESSAGES), None)
+        if message is not None and message + 2 < len(words) and words[message + 1].lower in ("by", "from", "of"):
+            # "A joint statement by the five powers" speaks for them.
+            return self.names(sentence, mentions, sentence.words.index(words[message + 2]), end)
+        if words[-1].tag is Tag.NAME and any(word.lower in _DELEGATES for word in words[:3]):
+            owner = next((a for a in mentions.actors if a.end == words[-1].end), None)
+            if owner is not None:
+                return (name_of(owner),)
         text = sentence.text[words[0].start : words[-1].end]
         bare = words[1:] if words[0].tag is Tag.DETERMINER and len(words) > 2 else words
         named = all(word.tag is Tag.NAME for word in bare)
@@ -139,16 +200,15 @@ class Namer:
     def _pronoun(self, sentence: Sentence, mentions: Mentions, words: list[Word]) -> tuple[ActorName, ...] | None:
         """Whom a pronoun or a word like "counterpart" means; None where the words are neither."""
         head = words[-1].lower
-        if head in ("he", "she"):
+        if head in ("he", "she", "him", "her"):
             return self.discourse.he(_persons_before(sentence, mentions, words[-1].start))
         if head == "it":
             return self._it(sentence, mentions, words[-1])
-        if head in ("they", "both", "sides", "neither") or (
-            words[0].lower == "both" and head in ("governments", "countries")
-        ):
+        pair = len(words) < 4 and head in _PAIRS and {"both", "two", "three"} & {word.lower for word in words}
+        if head in ("they", "them", "both", "sides", "neither") or pair:
             return self.discourse.they()
-        if words[0].lower == "the" and len(words) == 2 and head in _ONE_PERSON:
-            return self.discourse.he(_persons_before(sentence, mentions, words[-1].start))
+        if words[0].lower == "the" and 2 <= len(words) <= 4 and head in _ONE_PERSON:
+            return self.discourse.he(_persons_before(sentence, mentions, words[0].start)) or None
         if head in ("we", "i"):
             return self.discourse.last
         if head == "counterpart":
@@ -211,6 +271,11 @@ class Namer:
             if found is not None:
                 return (ActorName(found.name, found.slug),)
         return ()
+
+
+def _is_unknown_name(word: Word, form: str | None) -> bool:
+    """Whether a word is a name that no stand-in covers."""
+    return word.tag is Tag.NAME and form is not None and form.islower()
 
 
 def _printed(sentence: Sentence, words: list[Word]) -> ActorName:

@@ -9,25 +9,40 @@ from articles.extraction.claims.wording import stand_ins
 from articles.extraction.clauses import Clause
 from articles.extraction.dates import DateMention
 from articles.extraction.language import Tag, Word, tag_words
+from articles.extraction.language import lexicon as lx
 from articles.extraction.language.verbs import forms_of
 from articles.extraction.mentions import Mentions
 from articles.extraction.sentences import dateline
 from articles.extraction.span import Span
 
-_LABEL = re.compile(r"[A-Z][A-Z .'’-]{2,40}: (?=\S)")
+_LABEL = re.compile(
+    r"(?:(?:Question|Answer|[QA])[:.]|[A-Z][A-Z .'’-]{2,40}(?: ?\([^()]{1,40}\))?:|"
+    r"(?:[A-Z][\w.'’-]{0,20} ){1,4}[A-Z][\w.'’-]{1,20}(?: \([^()]{1,40}\))?:) (?=\S)"
+)
+_ASKING = lx.words("question q host presenter anchor moderator interviewer reporter journalist")
 # Words of a name that could be taken for joints of the sentence: "the Treaty on Arms and Their Transfer".
 _LINKS = (Tag.COORDINATOR, Tag.PREPOSITION, Tag.FINITE, Tag.PARTICIPLE, Tag.BASE, Tag.ING)
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence with what was read in it; word indexes below are into `words`."""
+    """One sentence with what was read in it; word indexes below are into `words`.
+
+    `label` is what the paragraph opens with where it is a turn in a transcript ("FOREIGN MINISTER ROE: "), else "".
+    """
 
     text: str
     span: Span
     words: list[Word]
     forms: list[str | None]
     clauses: list[Clause]
+    label: str = ""
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question that a host or a journalist puts."""
+        host = self.label.lower().rstrip(" :.") in _ASKING
+        return host and self.text[: self.span.end].endswith("?")
 
     def is_verb(self, index: int) -> bool:
         """Whether the word at `index` is a verb: by its tag, or by the company that its stand-in was read in."""
@@ -38,11 +53,12 @@ class Sentence:
 
 def read_sentence(text: str, span: Span, mentions: Mentions, dates: list[DateMention]) -> Sentence:
     """The sentence at `span` of `text` with its words, their stand-ins and its clauses; a dateline is left out."""
-    head = (_label(text) or dateline(text)) if span.start == 0 else None
+    label = _label(text)
+    head = (label or dateline(text)) if span.start == 0 else None
     body = Span(head.end, span.end) if head is not None and head.end < span.end else span
     words = _with_whole_names(tag_words(text, body.start, body.end), mentions, dates)
     clauses = divide(text, body, words)
-    return Sentence(text, body, words, stand_ins(words, mentions, dates), clauses)
+    return Sentence(text, body, words, stand_ins(words, mentions, dates), clauses, text[: label.end] if label else "")
 
 
 def _with_whole_names(words: list[Word], mentions: Mentions, dates: list[DateMention]) -> list[Word]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from articles.extraction.claim import ActorName
 from articles.extraction.claims.discourse import Discourse
+from articles.extraction.claims.frames import frames
 from articles.extraction.claims.naming import Namer
 from articles.extraction.claims.sentence import Sentence
 from articles.extraction.claims.speech import (
@@ -50,10 +51,11 @@ class SpeakerFinder:
 
     def voices(self, sentence: Sentence, mentions: Mentions, found: list[Statement]) -> list[Voice | None]:
         """The voice of each statement; None where the article itself speaks."""
+        turn = self._turn(sentence)
         heads = [self._own_voice(sentence, mentions, statement) for statement in found]
         voices: list[Voice | None] = []
         for at, head in enumerate(heads):
-            voice = head or _inherited(sentence, found, heads, voices, at) or self._quoted_on(sentence)
+            voice = head or _inherited(sentence, found, heads, voices, at) or self._quoted_on(sentence) or turn
             voices.append(voice)
             if voice is not None and voice.verb is not None:
                 verb = sentence.words[voice.verb]
@@ -63,6 +65,14 @@ class SpeakerFinder:
             if sentence.span.start <= actor.start < sentence.span.end:
                 self.discourse.see(actor)
         return voices
+
+    def _turn(self, sentence: Sentence) -> Voice | None:
+        """Whoever has the word in a transcript; None for hosts, and where the paragraph is no turn."""
+        names = self._namer.labelled(sentence.label) if sentence.label else ()
+        if not names or not (self.discourse.is_person(names[0]) or names[0].slug or sentence.label.isupper()):
+            return None
+        self.discourse.hear(names)
+        return Voice(names, "a turn in a transcript", sentence.label.strip(" :"), None)
 
     def _note_names(self, sentence: Sentence) -> None:
         """Keeps the full names of people whom the gazetteer does not know: "her aide, Igor Blat"."""
@@ -99,14 +109,11 @@ class SpeakerFinder:
         return relayed
 
     def _according(self, sentence: Sentence, mentions: Mentions, statement: Statement) -> Voice | None:
-        words = sentence.words
-        for index in statement.own[:-2]:
-            if words[index].lower == "according" and words[index + 1].lower == "to":
-                end = index + 2
-                while end < len(words) and words[end].tag is not Tag.PUNCTUATION:
-                    end += 1
-                names = self._namer.names(sentence, mentions, index + 2, end)
-                return Voice(names, "according to", "according to", index) if names else None
+        """Who speaks in "according to X", "in the words of X", "dismissed by X", "X's answer is that"."""
+        for rule, index, first, end in frames(sentence, statement):
+            names = self._namer.names(sentence, mentions, first, end)
+            if names and (rule != "for whom it is so" or all(self.discourse.is_person(name) for name in names)):
+                return Voice(names, rule, sentence.words[index].lower, index)
         return None
 
     def _subject(self, sentence: Sentence, mentions: Mentions, verb: int) -> tuple[ActorName, ...]:
@@ -145,6 +152,9 @@ class SpeakerFinder:
         """Of ", saying ...": the subject of the sentence's verb of speech before it, else of its first finite verb."""
         words = sentence.words
         finite = [at for at in range(verb) if words[at].tag is Tag.FINITE]
+        if finite and words[verb - 1].lower == "as":
+            # "... is quoted as saying".
+            return self._subject(sentence, mentions, finite[-1])
         speaking = [at for at in finite if is_reporter(words[at])]
         following = [at for at in range(verb, len(words)) if words[at].tag is Tag.FINITE and not finite]
         for at in (*speaking[-1:], *finite[:1], *following[:1]):
@@ -171,9 +181,12 @@ class SpeakerFinder:
         back = comma_before(words, last)
         if back is None:
             return ()
-        outer = self._phrase(sentence, mentions, back - 1)
+        outer = self._before_title(sentence, mentions, back) or self._phrase(sentence, mentions, back - 1)
         if words[back + 1].tag in (Tag.RELATIVE, Tag.ING, Tag.PARTICIPLE):
             return outer
+        if not outer and words[back - 1].tag is Tag.NAME and words[back + 1].tag is Tag.DETERMINER:
+            # "Tribuna, the state newspaper, called it ...": a body that nobody has named before.
+            return (ActorName(sentence.text[words[back - 1].start : words[back - 1].end]),)
         inner = self._namer.names(sentence, mentions, back + 1, last)
         all_names = last - back > 2 and all(word.tag is Tag.NAME for word in words[back + 1 : last])
         whole = all_names or _fills(sentence, mentions, back, last)
@@ -181,6 +194,16 @@ class SpeakerFinder:
         if person and not any(self.discourse.is_person(name) for name in outer):
             return inner
         return outer or inner
+
+    def _before_title(self, sentence: Sentence, mentions: Mentions, comma: int) -> tuple[ActorName, ...]:
+        """The person before two asides: "Igor Blat, the majority leader, who had tried, said"."""
+        back = comma_before(sentence.words, comma)
+        if back is None or back == 0 or any(w.tag is Tag.FINITE for w in sentence.words[back:comma]):
+            return ()
+        if sentence.words[back + 1].tag is Tag.NAME or sentence.words[back - 1].tag is not Tag.NAME:
+            return ()
+        names = self._phrase(sentence, mentions, back - 1)
+        return names if names and self.discourse.is_person(names[0]) else ()
 
 
 def _inherited(

@@ -23,7 +23,9 @@ _SPEECH_VERBS = (CLAUSE_VERBS - _SELDOM_SPEECH) | lx.words(
     favor decry protest answer respond reply retort counter point remark observe comment recall admit concede
     confirm reaffirm reassure signal intend plan decline wish prefer reserve level pour rule turn instruct notify inform
     brief testify quip quote write tweet post caution hint contend surmise assure stress maintain consider regard view
-    think judge complain"""
+    think judge complain float table moot attack assail berate champion brand dub label slate rubbish scorn ridicule
+    mock lambast lambaste blast chide scold plead lobby campaign agitate insinuate intimate
+    disagree differ concur heed"""
 )
 # Verbs that stand in a final attribution and take no person as their object.
 _REPORTERS = lx.words(
@@ -32,7 +34,7 @@ _REPORTERS = lx.words(
     undertake
     vow reveal estimate conclude contend assert allege testify tweet predict caution emphasise emphasize reiterate
     affirm recall observe comment hope fear expect point signal agree counter retort quip deny urge demand
-    propose answer indicate inform brief intend mean plan assure swear"""
+    propose answer indicate inform brief intend mean plan assure swear go continue find begin think feel put"""
 )
 _INVERTING = lx.words(
     """say add announce declare argue insist claim warn explain note write report state conclude complain reply remark
@@ -47,15 +49,27 @@ _MESSAGES = lx.words("statement letter speech address message communique resolut
 _TIDINGS = lx.words("notice notification warning assurance assurances pledge word undertaking")
 _BEARING = lx.words("give serve hand send issue")
 _ASIDE_OPENERS = ("although", "though", "while", "whereas", "because")
+_RUMOURED = lx.words("thought believed said known supposed reported alleged rumoured rumored expected considered")
+_PHASES = lx.words("begin start keep continue stop")
+# Verbs that speak only behind what was said: "..., he stated", "..., she went on".
+_FINAL_ONLY = lx.words("state go continue reply conclude find report estimate agree begin think feel know read put")
+_STEPS = lx.words("step move decision gesture course habit point")
 _FINAL_LENGTH = 10
 
 
 def speech_verbs(sentence: Sentence, statement: Statement) -> list[int]:
     """The word indexes of the statement's verbs of speech: a final attribution, then finite ones, then -ing."""
     verbs = [i for i in statement.own if _speaks(sentence, i) and not _embedded(sentence, statement, sentence.words[i])]
-    verbs.sort(key=lambda index: sentence.words[index].tag is Tag.ING)
+    verbs = sorted(verbs, key=lambda index: (_is_told(sentence, verbs, index), sentence.words[index].tag is Tag.ING))
     final = [index for index in verbs if closes(sentence, index)][:1]
     return final + [index for index in verbs if index not in final]
+
+
+def _is_told(sentence: Sentence, verbs: list[int], index: int) -> bool:
+    """Whether the verb belongs to what another one says: "telling reporters that Ruritania considers it dead"."""
+    words = sentence.words
+    that = next((at for at in range(index - 1, max(-1, index - 9), -1) if words[at].tag is Tag.THAT), None)
+    return that is not None and any(verb < that and that - verb < 9 for verb in verbs)
 
 
 def _speaks(sentence: Sentence, index: int) -> bool:
@@ -69,8 +83,12 @@ def _speaks(sentence: Sentence, index: int) -> bool:
         return False
     if word.tag is Tag.ING and not _free_participle(words, index):
         return False
+    if _is_other_sense(words, index):
+        return False
     following = [later.tag for later in words[index + 1 : index + 4]]
-    if word.base in _SPEECH_VERBS or (word.base in CLAUSE_VERBS and Tag.THAT in following):
+    if word.base in _SPEECH_VERBS or (word.base in CLAUSE_VERBS and _says_that(words, index)):
+        return True
+    if word.base in _FINAL_ONLY and closes(sentence, index):
         return True
     if word.base in _PURPOSES and following[:1] == [Tag.TO] and word.tag is Tag.FINITE:
         return True
@@ -85,6 +103,26 @@ def _is_idiom(words: list[Word], index: int) -> bool:
     if words[index].base in ("put", "lay", "pin"):
         return "blame" in following[:3]
     return words[index].base == "play" and following[:1] in (["down"], ["up"])
+
+
+def _says_that(words: list[Word], index: int) -> bool:
+    """Whether "that" follows before another verb: "found for the first time that"."""
+    for word in words[index + 1 : index + 8]:
+        if word.tag is Tag.THAT:
+            return True
+        if word.tag in (Tag.FINITE, Tag.PUNCTUATION):
+            return False
+    return False
+
+
+def _is_other_sense(words: list[Word], index: int) -> bool:
+    """ "called off", "thought to hold": verbs of speech that mean something else, or a reduced passive."""
+    following = words[index + 1] if index + 1 < len(words) else None
+    if following is None:
+        return False
+    off = words[index].base in ("call", "point", "press", "report") and following.lower in ("off", "up", "ahead", "for")
+    reduced = words[index].lower in _RUMOURED and following.tag is Tag.TO
+    return (off and (following.lower != "for" or words[index].base != "call")) or reduced
 
 
 def _looks_like_noun(sentence: Sentence, index: int) -> bool:
@@ -147,6 +185,10 @@ def is_errand(words: list[Word], index: int) -> bool:
 def _free_participle(words: list[Word], index: int) -> bool:
     """ ", saying ...", "and urging ...", "a statement supporting ...", but not "in backing", "the law denouncing"."""
     at = _before_adverbs(words, index)
+    if at >= 1 and (words[at].base in _PHASES or (words[at].lower == "of" and words[at - 1].lower in _STEPS)):
+        return True
+    if at >= 2 and words[at].lower == "as" and words[at - 1].lower in ("quoted", "cited"):
+        return True
     return at < 0 or words[at].lower in (",", "and", "but", "or", "—", "-") or words[at].lower in _MESSAGES
 
 
@@ -211,11 +253,13 @@ def inverted_subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
         return None
     if words[verb + 1].tag in (Tag.THAT, Tag.PUNCTUATION, Tag.PREPOSITION, Tag.FINITE):
         return None
-    if not any(word.tag is Tag.FINITE for word in words[: verb - 1]):
-        return None
     end = verb + 1
     while end < len(words) and words[end].tag not in (Tag.PUNCTUATION, Tag.FINITE, Tag.PARTICIPLE):
         end += 1
+    # "The pacts, declared the senator, are a trap".
+    between = end + 1 < len(words) and words[end].lower == "," and words[end + 1].tag is Tag.FINITE
+    if not between and not any(word.tag is Tag.FINITE for word in words[: verb - 1]):
+        return None
     return None if end < len(words) and words[end].tag is Tag.FINITE else (verb + 1, end)
 
 

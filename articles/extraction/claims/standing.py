@@ -44,6 +44,7 @@ _TELLING_MORE = (CLAUSE_VERBS - lx.words("say announce declare state tell note s
 _NOMINAL = (Tag.NOUN, Tag.NAME, Tag.PRONOUN, Tag.NUMBER, Tag.DETERMINER)
 _VERBAL = (Tag.FINITE, Tag.PARTICIPLE, Tag.BASE, Tag.ING)
 _INSTRUMENTS = lx.words("law ~law laws bill bills decree ~decree order ~order act ~act legislation resolution motion")
+_TALKS = lx.words("talks meeting conference negotiations consultations round session summit protocol draft text review")
 _CULPRITS = lx.words(
     """missile missiles weapon weapons system systems launcher launchers WEAPON test tests programme program rocket
     rockets launches deployment deployments activity activities move moves drones interceptors stockpile facility"""
@@ -159,7 +160,7 @@ def _shares_object(sentence: Sentence, clause: Clause) -> bool:
         return False
     first, coordinator, second = sentence.words[at - 2], sentence.words[at - 1], sentence.words[at]
     alike = bool(forms_of(first.lower) & forms_of(second.lower))
-    return coordinator.tag is Tag.COORDINATOR and first.tag is second.tag and alike
+    return coordinator.tag is Tag.COORDINATOR and first.tag in _VERBAL and alike
 
 
 def _is_condition_in_time(sentence: Sentence, clause: Clause) -> bool:
@@ -203,6 +204,10 @@ def _relative_stands(sentence: Sentence, clause: Clause, found: Wording, best: M
         return reported and (antecedent or "").lstrip("~") in _CULPRITS
     if not clause.opener:
         return best.trigger.kind in SPEECH_KINDS
+    if (antecedent or "").lstrip("~") in _TALKS and best.trigger.kind is ClaimKind.NEGOTIATION:
+        return True
+    if clause.opener == "when":
+        return antecedent == DATE and TREATY in found.text and best.trigger.kind in _TIMELINE
     if clause.opener not in ("which", "who", "whose"):
         return False
     return best.trigger.kind in _TIMELINE and best.trigger.strength >= STRONG and TREATY in found.text

@@ -14,6 +14,7 @@ from articles.extraction.language.verbs import Form, forms_of
 from articles.extraction.span import Span
 from articles.extraction.vocabulary import ClaimKind
 
+_FRAMES = ("According to", "In the view of", "In the words of", "In the opinion of", "In the eyes of")
 _TELLING = frozenset({"saying", "announcing", "declaring", "stating", "telling"})
 # Words in a sentence beyond which it is a list or broken text, and is left unread so that time stays linear.
 _LONGEST = 250
@@ -62,7 +63,7 @@ def statements(sentence: Sentence) -> list[Statement]:
 
     Example: "The pact, which lapsed in 2019, banned tests and was signed in 1987" gives three statements.
     """
-    if len(sentence.words) > _LONGEST:
+    if len(sentence.words) > _LONGEST or sentence.asks:
         return []
     nodes = _tree(sentence)
     standing: list[Statement] = []
@@ -132,9 +133,9 @@ def _leads(sentence: Sentence, node: _Node) -> bool:
     words = [sentence.words[index] for index in node.own]
     whole = not any(word.lower == "," for word in words[:-1])
     inverted = bool(words) and words[0].lower in ("should", "were", "had") and whole
-    if introduces(sentence, node.clause):
+    if introduces(sentence, node.clause) or sentence.text.startswith(_FRAMES, node.clause.start):
         return True
-    if sentence.text.startswith("According to", node.clause.start):
+    if node.clause.kind is ClauseKind.PARTICIPLE and node.parent is None and node.clause.start == sentence.span.start:
         return True
     return node.clause.kind is ClauseKind.SUBORDINATE or (inverted and not sentence.text.endswith("?"))
 
