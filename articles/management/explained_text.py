@@ -30,6 +30,8 @@ _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # Columns: where text and lists begin, where the parts of a claim do, and how wide a label is.
 _TEXT, _PARTS, _LABEL_WIDTH = 5, 9, 10
 
+_LONGEST_CONTENT = 60
+
 
 class ExplainedText:
     """Prints explanations on a sheet."""
@@ -143,8 +145,12 @@ def _names(names: tuple[Name, ...]) -> list[Run]:
 
 
 def _shortened(words: str) -> str:
-    """Both ends of what was said; the whole of it stands in the paragraph."""
-    return words if len(words) <= 60 else f"{words[:38].rstrip()} … {words[-18:].lstrip()}"
+    """Both ends of what was said, in whole words; all of it stands in the paragraph."""
+    if len(words) <= _LONGEST_CONTENT:
+        return words
+    head, _, _ = words[: _LONGEST_CONTENT * 2 // 3].rpartition(" ")
+    _, _, tail = words[-_LONGEST_CONTENT // 3 :].partition(" ")
+    return f"{head} … {tail}"
 
 
 def _bracketed(number: int) -> str:
