@@ -188,12 +188,11 @@ def test_rebuilding_gives_the_same_stories_again():
     assert "6 articles, 2 stories" in out.getvalue()
 
 
-@pytest.mark.django_db(transaction=True)
-def test_copies_that_are_stored_at_once_end_in_one_story():
+def store_at_once(texts):
+    """Each text in a transaction and a thread of its own, four at a time."""
     extractor = current_extractor()
 
-    def work(number):
-        lines = [*WIRE[:5], f"Edition number {number} of this paper went to the printers late in the evening."]
+    def work(lines):
         try:
             with transaction.atomic():
                 store(Text(blocks(lines), title="Guns"), [], extractor)
@@ -201,7 +200,27 @@ def test_copies_that_are_stored_at_once_end_in_one_story():
             connection.close()
 
     with ThreadPoolExecutor(4) as pool:
-        list(pool.map(work, range(16)))
+        list(pool.map(work, texts))
+
+
+def editions(lines, count):
+    return [[*lines, f"Edition number {n} of this paper went to the printers late at night."] for n in range(count)]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_copies_that_are_stored_at_once_end_in_one_story():
+    store_at_once(editions(WIRE[:5], 16))
     assert Article.objects.count() == 16
     assert Story.objects.count() == 1
     assert Telling.objects.count() == 16
+    assert Telling.objects.values("text").distinct().count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_stories_that_are_bridged_while_they_grow_end_in_one():
+    one, other = editions(WIRE, 6), editions(OTHER_WIRE, 6)
+    bridges = editions([*WIRE[:4], *OTHER_WIRE], 2)
+    mixed = [text for pair in zip(one, other, strict=True) for text in pair]
+    store_at_once([*mixed[:5], bridges[0], *mixed[5:], bridges[1]])
+    assert stories().keys() == {frozenset(Article.objects.values_list("pk", flat=True))}
+    assert Story.objects.get().pk == min(Telling.objects.values_list("key", flat=True))
