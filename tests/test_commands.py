@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from io import StringIO
 from pathlib import Path
 
@@ -77,12 +78,31 @@ def test_ingest_tells_what_became_of_every_file(registry, pact, tmp_path, monkey
     bad = tmp_path / "bad.txt"
     bad.write_bytes(b"\x00\x01")
     out, err = StringIO(), StringIO()
-    with pytest.raises(CommandError, match="2 of 3 files are not in the record"):
+    with pytest.raises(CommandError, match="2 of 3 are not in the record"):
         call_command("ingest", str(pact), str(bad), str(tmp_path / "none.txt"), stdout=out, stderr=err)
     assert "pact.txt: done /articles/" in out.getvalue()
     assert "bad.txt: failed The file has a NUL byte" in out.getvalue()
     assert "none.txt: cannot be read" in err.getvalue()
     assert Article.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_ingest_takes_folders_and_archives(registry, pact, tmp_path, monkeypatch):
+    monkeypatch.setattr("articles.management.commands.ingest.PATIENCE_SECONDS", 0)
+    folder = tmp_path / "folder" / "deep"
+    folder.mkdir(parents=True)
+    (folder / "in-folder.txt").write_text(TEXT + "In a folder.\n")
+    (folder / ".hidden.txt").write_text(TEXT + "Hidden.\n")
+    with zipfile.ZipFile(tmp_path / "folder" / "all.zip", "w") as archive:
+        archive.writestr("inside/in-archive.txt", TEXT + "In an archive.\n")
+        archive.writestr("../out.txt", TEXT)
+    out, err = StringIO(), StringIO()
+    with pytest.raises(CommandError, match="1 of 3 are not in the record"):
+        call_command("ingest", str(tmp_path / "folder"), stdout=out, stderr=err)
+    assert "in-folder.txt: done" in out.getvalue()
+    assert "in-archive.txt: done" in out.getvalue()
+    assert "leads out of the archive" in err.getvalue()
+    assert Article.objects.count() == 2
 
 
 @pytest.mark.django_db

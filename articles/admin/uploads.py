@@ -40,7 +40,7 @@ class UploadForm(forms.Form):
         # An empty file among others is refused by name, and the others are kept.
         allow_empty_file=True,
         label="Files",
-        help_text="Text (.txt) or the .json form; several files at once are fine.",
+        help_text="Text, web pages, PDF, Word, e-mail, JSON, or a zip of them; several files at once are fine.",
     )
     published = forms.DateField(
         required=False,
@@ -61,11 +61,14 @@ class UploadForm(forms.Form):
             try:
                 # Asked before reading: a file over the limit never comes into memory whole.
                 ingest.check_size(file.size, file.name)
-                accepted.append(
-                    ingest.submit(file.read(), name=file.name, metadata=Metadata.parse(values), submitted_by=user)
-                )
+                metadata = Metadata.parse(values)
             except Refused as refused:
                 self.add_error("originals", refused.message)
+                continue
+            rows, refusals = ingest.submit_all(file.read(), name=file.name, metadata=metadata, submitted_by=user)
+            accepted += rows
+            for refusal in refusals:
+                self.add_error("originals", refusal)
         return accepted
 
 

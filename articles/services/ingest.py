@@ -5,6 +5,9 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
+from articles.extraction.originals.decoding import Unreadable
+from articles.extraction.originals.formats import Format, format_of
+from articles.extraction.originals.members import is_container, members
 from articles.models import Ingestion
 from articles.services import originals
 from articles.services.metadata import Metadata
@@ -48,6 +51,39 @@ def submit(
             transaction.on_commit(wake_worker)
         ingestion.save()
     return ingestion
+
+
+def submit_all(
+    data: bytes, *, name: str, metadata: Metadata | None = None, submitted_by: User | None = None
+) -> tuple[list[Ingestion], list[str]]:
+    """As `submit`, for a file that may hold others: an archive, a feed, an e-mail with attachments.
+
+    The rows of all articles in it, and a sentence for each member that is refused; the others are kept. The same
+    metadata counts for every member. A file that holds no others is refused by a sentence too, never by Refused.
+    """
+    rows: list[Ingestion] = []
+    refusals: list[str] = []
+
+    def keep(part: bytes, part_name: str) -> None:
+        try:
+            rows.append(submit(part, name=part_name, metadata=metadata, submitted_by=submitted_by))
+        except Refused as refused:
+            refusals.append(refused.message)
+
+    if len(data) > settings.TREATYKB_MAX_UPLOAD_BYTES or not is_container(data, name=name):
+        keep(data, name)
+        return rows, refusals
+    if format_of(data, name) is Format.EMAIL:
+        keep(data, name)
+    try:
+        for member in members(data, name=name):
+            if member.reason:
+                refusals.append(f"{member.name}: {member.reason}")
+            else:
+                keep(member.data, member.name)
+    except Unreadable as error:
+        refusals.append(f"{name}: {error}")
+    return rows, refusals
 
 
 def retry(ingestion: Ingestion) -> bool:

@@ -2,6 +2,7 @@
 
 import time
 from argparse import ArgumentParser
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ class Command(BaseCommand):
     help = "Read articles from files into the record."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files, zip archives, folders")
         parser.add_argument("--title", help="wins over what the file says, like the options below")
         parser.add_argument("--publisher")
         parser.add_argument("--published", metavar="YYYY-MM-DD")
@@ -32,12 +33,12 @@ class Command(BaseCommand):
         parser.add_argument("--encoding", help="of text files that are not UTF-8, such as windows-1252")
         parser.add_argument("--no-wait", action="store_true", help="return as soon as the files are accepted")
 
-    def handle(self, *, files: list[Path], no_wait: bool, **options: Any) -> None:
+    def handle(self, *, paths: list[Path], no_wait: bool, **options: Any) -> None:
         try:
             metadata = Metadata.parse({name: options[name] for name in Metadata.__slots__})
         except Refused as refused:
             raise CommandError(refused.message) from refused
-        accepted, refusals = self._accept(files, metadata)
+        accepted, refusals = self._accept(paths, metadata)
         if not no_wait:
             self._wait(accepted)
         failed = len(refusals)
@@ -48,17 +49,19 @@ class Command(BaseCommand):
         for refusal in refusals:
             self.stderr.write(refusal)
         if failed:
-            raise CommandError(f"{failed} of {len(files)} files are not in the record.")
+            raise CommandError(f"{failed} of {len(accepted) + len(refusals)} are not in the record.")
 
-    def _accept(self, files: list[Path], metadata: Metadata) -> tuple[list[int], list[str]]:
+    def _accept(self, paths: list[Path], metadata: Metadata) -> tuple[list[int], list[str]]:
         accepted, refusals = [], []
-        for path in files:
+        for path in files_in(paths):
             try:
-                accepted.append(ingest.submit(path.read_bytes(), name=path.name, metadata=metadata).pk)
-            except Refused as refused:
-                refusals.append(f"{path}: refused: {refused.message}")
+                data = path.read_bytes()
             except OSError as error:
                 refusals.append(f"{path}: cannot be read: {error.strerror}")
+                continue
+            rows, refused = ingest.submit_all(data, name=path.name, metadata=metadata)
+            accepted += [row.pk for row in rows]
+            refusals += [f"refused: {reason}" for reason in refused]
         return accepted, refusals
 
     def _wait(self, accepted: list[int]) -> None:
@@ -72,3 +75,12 @@ class Command(BaseCommand):
             now = mine.count()
             if now != left:
                 left, moved_at = now, time.monotonic()
+
+
+def files_in(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files that `paths` name, those of folders in the order of their names; hidden ones are passed over."""
+    for path in paths:
+        if path.is_dir():
+            yield from files_in(sorted(part for part in path.iterdir() if not part.name.startswith(".")))
+        else:
+            yield path
