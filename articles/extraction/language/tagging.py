@@ -68,6 +68,7 @@ CLAUSE_VERBS = lx.words(
     understand suspect swear figure confirm estimate decide agree hear see wish reveal testify tweet write repeat
     emphasise emphasize reiterate imply worry caution counter"""
 )
+_COMPOUND = re.compile(r"(?!re-|co-|pre-|over-)[\w.-]{1,30}-\w{1,20}ed")
 # Past forms that hardly ever open a reduced relative clause.
 _SURE_PAST = lx.words(
     """said told added noted warned argued insisted replied claimed wanted hoped feared believed thought decided agreed
@@ -214,6 +215,8 @@ class _Tagger:
             return Tag.NAME
         if lower.endswith("ly") and len(lower) > 4 and lower not in lx.NOT_ADVERBS:
             return Tag.ADVERB
+        if _COMPOUND.fullmatch(lower):
+            return Tag.ADJECTIVE
         forms = forms_of(lower)
         if not forms:
             return Tag.NAME if spelling[0].isupper() else Tag.NOUN
@@ -306,6 +309,8 @@ class _Tagger:
             if (sure and previous is not Tag.PREPOSITION and previous is not Tag.DETERMINER) or pronoun or told:
                 return Tag.FINITE
             return Tag.ADJECTIVE if forms & Form.PARTICIPLE else Tag.NOUN
+        if forms == Form.PARTICIPLE:
+            return Tag.PARTICIPLE
         if forms & Form.PAST:
             if previous is Tag.FINITE and at == index - 1 and forms & Form.PARTICIPLE:
                 return Tag.ADJECTIVE
@@ -321,7 +326,9 @@ class _Tagger:
         if previous in (Tag.RELATIVE, Tag.THAT) or self.lowers[at] in lx.SUBJECT_PRONOUNS:
             return True
         if previous is Tag.COORDINATOR:
-            return self.last_verb is Tag.FINITE
+            # "He left, ignoring the calls, and declared ..." goes on with the first verb.
+            resumes = self.last_verb is Tag.ING and self.has_finite and self.lowers[at - 1] == ","
+            return self.last_verb is Tag.FINITE or resumes
         if previous is Tag.PUNCTUATION and self.lowers[at] == ",":
             return not self.has_finite and self.commas > 1
         if previous is Tag.PUNCTUATION and self.finite_follows(index):
@@ -363,6 +370,8 @@ class _Tagger:
             return Tag.NOUN
         if subject in ("he", "she", "it") and not forms & Form.THIRD and self.tags[at - 1] is not Tag.THAT:
             return Tag.ADJECTIVE if self.lowers[index] == "clear" else Tag.BASE
+        if previous is Tag.THAT and at < index - 1 and forms == Form.THIRD:
+            return Tag.FINITE
         if previous is Tag.RELATIVE or subject in lx.SUBJECT_PRONOUNS or previous is Tag.PRONOUN:
             return Tag.FINITE
         if previous is Tag.COORDINATOR and forms == Form.THIRD and not nounish:

@@ -44,6 +44,8 @@ _IRREGULAR = """
 
 _REGULAR = words(
     """
+    abrogate agitate attest balk baulk brand bristle circumvent clinch commend concur crumble disavow empower float
+    founder fume halve heed jettison lapse mirror mothball pronounce rebut rejoin reopen repudiate rubbish spurn
     abandon abide abolish absorb abstain abuse accede accelerate accept accompany accomplish accord account accuse
     achieve acknowledge acquire act adapt add address adhere adjourn adjust administer admire admit adopt advance
     advise advocate affect affirm agree aid aim alarm alert align allege allow alter amend amount analyse analyze
