@@ -74,3 +74,40 @@ ADJECTIVES = words(
 IRREGULAR_PLURALS = words(
     "people men women children police media forces data criteria allies parties countries powers sides troops"
 )
+# Verbs whose base and third-person forms are nouns as well, and oftener.
+NOUNISH = words(
+    """
+    account act address advance aid aim alarm alert answer appeal approach arm array assault attack attempt average
+    award back balance ban bar base battle benefit blame blast block board bomb boost border bother bow boycott
+    breach break brief broadcast budget build burst call campaign cancel cap capital care cause censure centre
+    center chair challenge champion change charge check cheer claim clash close cloud comment compromise concern
+    condition conduct conflict contact contest contract contrast control cost count counter counsel course cover
+    crack craft crash credit cross curb cut cycle damage date deal debate decline decrease decree default defeat
+    delay delegate demand design desire detail dispute display distance divide document doubt draft draw drive drop
+    dump ease echo edge edit effect end escape estimate exchange excuse exercise exhaust exit experience export
+    express extract face fall fault favor favour fear feature feed field fight figure file fill film find finance
+    fine finish fire fit fix flag flow fly focus force forecast form found frame fuel function fund gain gauge grant
+    ground group guarantee guard guess guide halt hand harbor harbour harm head help hike hint hit hold honor honour
+    hope host house hurt impact implement import increase influence initial interest issue jail joke judge jump kick
+    lack land lapse last laugh launch laws lead leak leave level lie lift light like limit line link list load lobby
+    lock look loss love mandate march mark market match matter mean means measure mention merit mind minute miss
+    mistake mock model monitor move murder muster name need nominate note notice number object offer open orbit
+    order outline overhaul own pace pass past patrol pause peak permit phase pick place plan plant play plea pledge
+    plot plunge point poll position post pound power practice praise present press pressure price print proceeds
+    process produce profile program progress project promise protest prompt pull purchase push puzzle question quote
+    race raid raise rally range rank rate ratings reach read reason rebel record recruit reform refuse regard regret
+    release remark remains repeat reply report request rescue research reserve resort respect response rest result
+    retreat return reveal review reward ride ring rise risk role roll root round row rule run rush sabotage
+    sacrifice sanction savings scale scare schedule scope score scrap scrutiny search seat secret sell sense
+    sentence separate service set shape share shell shelf shift ship shock shoot shop show sign signal sister sort
+    sound source spark speed spin split sponsor spot spread spring spur spy staff stage stall stamp stand standard
+    start state station stay step stock stockpile stop store storm strain stream stress stretch strike structure
+    struggle study subject suit supply support supports surge surprise surrender survey suspect swap swing switch
+    talk target tax tear test thought threat tie time tone top torpedo total touch tour track trade trail train
+    transfer transport trap travel treat trend trial trick trigger trim troop trouble trust try turn tweet update
+    upgrade use value veto view visit voice void volunteer vote vow wage wait walk war watch water wave weigh
+    welcome will win wind wish witness wonder word work worry wound yield works talks arms forces others does
+    doubles intercept escalate separate complete correct clear free further near open perfect secure slow warm lower
+    counter moderate subordinate corporate elaborate brand chant dream email mail retweet salute trash distrust
+    """
+)

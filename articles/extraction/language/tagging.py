@@ -75,42 +75,6 @@ _SURE_PAST = lx.words(
     refused failed continued began remained appeared seemed had became went came promised pledged vowed responded
     complained happened died stood stayed declined tried met led won lost kept got left"""
 )
-_NOUNISH = lx.words(
-    """
-    account act address advance aid aim alarm alert answer appeal approach arm array assault attack attempt average
-    award back balance ban bar base battle benefit blame blast block board bomb boost border bother bow boycott
-    breach break brief broadcast budget build burst call campaign cancel cap capital care cause censure centre
-    center chair challenge champion change charge check cheer claim clash close cloud comment compromise concern
-    condition conduct conflict contact contest contract contrast control cost count counter counsel course cover
-    crack craft crash credit cross curb cut cycle damage date deal debate decline decrease decree default defeat
-    delay delegate demand design desire detail dispute display distance divide document doubt draft draw drive drop
-    dump ease echo edge edit effect end escape estimate exchange excuse exercise exhaust exit experience export
-    express extract face fall fault favor favour fear feature feed field fight figure file fill film find finance
-    fine finish fire fit fix flag flow fly focus force forecast form found frame fuel function fund gain gauge grant
-    ground group guarantee guard guess guide halt hand harbor harbour harm head help hike hint hit hold honor honour
-    hope host house hurt impact implement import increase influence initial interest issue jail joke judge jump kick
-    lack land lapse last laugh launch laws lead leak leave level lie lift light like limit line link list load lobby
-    lock look loss love mandate march mark market match matter mean means measure mention merit mind minute miss
-    mistake mock model monitor move murder muster name need nominate note notice number object offer open orbit
-    order outline overhaul own pace pass past patrol pause peak permit phase pick place plan plant play plea pledge
-    plot plunge point poll position post pound power practice praise present press pressure price print proceeds
-    process produce profile program progress project promise protest prompt pull purchase push puzzle question quote
-    race raid raise rally range rank rate ratings reach read reason rebel record recruit reform refuse regard regret
-    release remark remains repeat reply report request rescue research reserve resort respect response rest result
-    retreat return reveal review reward ride ring rise risk role roll root round row rule run rush sabotage
-    sacrifice sanction savings scale scare schedule scope score scrap scrutiny search seat secret sell sense
-    sentence separate service set shape share shell shelf shift ship shock shoot shop show sign signal sister sort
-    sound source spark speed spin split sponsor spot spread spring spur spy staff stage stall stamp stand standard
-    start state station stay step stock stockpile stop store storm strain stream stress stretch strike structure
-    struggle study subject suit supply support supports surge surprise surrender survey suspect swap swing switch
-    talk target tax tear test thought threat tie time tone top torpedo total touch tour track trade trail train
-    transfer transport trap travel treat trend trial trick trigger trim troop trouble trust try turn tweet update
-    upgrade use value veto view visit voice void volunteer vote vow wage wait walk war watch water wave weigh
-    welcome will win wind wish witness wonder word work worry wound yield works talks arms forces others does
-    doubles intercept escalate separate complete correct clear free further near open perfect secure slow warm lower
-    counter moderate subordinate corporate elaborate
-    """
-)
 # Participles that an object can follow all the same: "a missile called Iskander".
 _TWO_OBJECTS = lx.words("called named dubbed titled given sent offered paid shown awarded entitled nicknamed elected")
 _OBJECT_OPENS = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.NAME, Tag.THAT})
@@ -303,7 +267,7 @@ class _Tagger:
         sure = past_only or self.lowers[index] in _SURE_PAST
         if previous in _IN_NOUN_PHRASE or previous in (Tag.PREPOSITION, Tag.TO):
             pronoun = (
-                at >= 0 and self.lowers[at] in _PRONOUN_DETERMINERS and base_of(self.lowers[index]) not in _NOUNISH
+                at >= 0 and self.lowers[at] in _PRONOUN_DETERMINERS and base_of(self.lowers[index]) not in lx.NOUNISH
             )
             told = previous is Tag.ADJECTIVE and base_of(self.lowers[index]) in ("say", "tell", "believe", "think")
             if (sure and previous is not Tag.PREPOSITION and previous is not Tag.DETERMINER) or pronoun or told:
@@ -354,7 +318,7 @@ class _Tagger:
             forms = forms_of(lower)
             if forms & Form.PAST and not forms & (Form.PARTICIPLE | Form.BASE):
                 return True
-            if forms == Form.THIRD and base_of(lower) not in _NOUNISH and self.spellings[at][0].islower():
+            if forms == Form.THIRD and base_of(lower) not in lx.NOUNISH and self.spellings[at][0].islower():
                 return True
         return False
 
@@ -362,7 +326,7 @@ class _Tagger:
         """Base and third-person forms, which are mostly nouns as well."""
         if self.lowers[index] == "close" and self.lowers[index + 1 : index + 2] == ["to"]:
             return Tag.ADJECTIVE
-        nounish = base_of(self.lowers[index]) in _NOUNISH
+        nounish = base_of(self.lowers[index]) in lx.NOUNISH
         subject = self.lowers[at] if at >= 0 else ""
         if previous in (Tag.PARTICIPLE, Tag.FINITE) and at == index - 1 and not self.let_or_help(at):
             return Tag.FINITE if not nounish and forms == Form.THIRD else Tag.NOUN
@@ -372,6 +336,8 @@ class _Tagger:
             return Tag.ADJECTIVE if self.lowers[index] == "clear" else Tag.BASE
         if previous is Tag.THAT and at < index - 1 and forms == Form.THIRD:
             return Tag.FINITE
+        if subject == "that" and nounish and lx.AUXILIARIES.intersection(self.lowers[index + 1 : index + 2]):
+            return Tag.NOUN
         if previous is Tag.RELATIVE or subject in lx.SUBJECT_PRONOUNS or previous is Tag.PRONOUN:
             return Tag.FINITE
         if previous is Tag.COORDINATOR and forms == Form.THIRD and not nounish:

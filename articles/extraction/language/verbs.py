@@ -122,7 +122,9 @@ _REGULAR = words(
     ponder fret gripe grumble mutter whisper murmur yell scream sigh chuckle snap retort interject bemoan bewail
     rail rant swipe lambast lambaste excoriate castigate decry vilify deride ridicule taunt tease jest crow brag
     gush marvel muse reason theorise theorize hypothesise hypothesize project envisage contemplate credit fault rue
-    resent detest adore love dread relish savour savor
+    resent detest adore love dread relish savour savor admonish allude attest brand chant circulate commend denigrate
+    disavow disparage distrust dream email implore mail portray preach rebut recount repudiate retweet rip salute scoff
+    trash beseech
     """
 )
 
