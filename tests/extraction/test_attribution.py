@@ -85,6 +85,10 @@ INDIRECT: list[tuple[str, list[str], str, list[str]]] = [
     ("Roe said his aide, Jane Doe, “never left.”", ["Roe"], "said", ["his aide, Jane Doe, “never left.”"]),
     ("Roe said in a talk taped before noon that it was dead.", ["Roe"], "said", ["that it was dead"]),
     ("The talks went on, with an aide saying Oslo would stay.", ["an aide"], "saying", ["Oslo would stay"]),
+    ("Oslo issued a note saying the pact was dead.", ["Oslo"], "issued a note saying", ["the pact was dead"]),
+    ("Roe said Friday that states can leave.", ["Roe"], "said", ["that states can leave"]),
+    ("Oslo played down the new missiles.", ["Oslo"], "played down", ["the new missiles"]),
+    ("Oslo credited the old pact for the peace.", ["Oslo"], "credited", ["the old pact for the peace"]),
     ("Oslo made it clear that the pact was dead.", ["Oslo"], "made it clear", ["that the pact was dead"]),
     ("Half of those polled say the pact is dead.", ["Half of those polled"], "say", ["the pact is dead"]),
     ("Roe said the old pact -- a shell -- was dead.", ["Roe"], "said", ["the old pact -- a shell -- was dead"]),
@@ -160,6 +164,23 @@ LONE: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "content"), LONE)
 def test_a_paragraph_of_nothing_but_a_quotation_goes_on_with_the_speaker(text: str, content: list[str]) -> None:
     assert told(text, only(text))[2] == content
+
+
+def test_a_label_before_a_quotation_names_its_speaker() -> None:
+    text = "The pact is over - More from Jane Roe: “We will go.”"
+    assert told(text, only(text)) == (["Jane Roe"], [":"], ["“We will go.”"])
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Jane Roe: the pact is a shell\n\nThe talks were held in Oslo.", [["Jane Roe"]]),
+        ("Analysis: the pact is a shell\n\nThe talks were held in Oslo.", []),
+        ("The talks were held in Oslo.\n\nJane Roe: the pact is a shell", []),
+    ],
+)
+def test_a_headline_names_its_speaker_before_a_colon(text: str, sources: list[list[str]]) -> None:
+    assert [told(text, one)[0] for one in find_attributions(text)] == sources
 
 
 def test_a_turn_of_a_transcript_is_its_speakers() -> None:

@@ -42,7 +42,10 @@ class Complements:
             return None
         if self.words[source[0]].lower in ("why", "how", "where", "when", "there"):
             return None
-        cue_end = group.last + 1
+        cue_start, cue_end = group.first, group.last + 1
+        issuer = self.issuer(at, source)
+        if issuer is not None:
+            source, cue_start = issuer
         for rule, find in (
             ("clause", self.made_clear),
             ("preposition", self.prepositional),
@@ -66,8 +69,22 @@ class Complements:
                 if end <= start:
                     return None
                 opener = self.relative_object(source)
-                return Reading(source, ((group.first, cue_end),), (*opener, (start, end)), rule)
+                return Reading(source, ((cue_start, cue_end),), (*opener, (start, end)), rule)
         return None
+
+    def issuer(self, at: int, source: Range) -> tuple[Range, int] | None:
+        """Who speaks in "Roe issued a statement saying ...", and where the words for it begin."""
+        group, before = self.groups[at], self.groups[at - 1] if at else None
+        relative = self.words[source[0]].tag in (Tag.RELATIVE, Tag.THAT)
+        if before is None or before.base not in cues.ISSUING or not (relative or group.tag is Tag.ING):
+            return None
+        between = self.words[before.last + 1 : group.first]
+        plain = all(word.tag not in (Tag.PUNCTUATION, Tag.COORDINATOR, Tag.FINITE) for word in between)
+        if not plain or not any(word.lower in cues.DOCUMENTS for word in between):
+            return None
+        found = self.subjects.of(at - 1)
+        usable = found is not None and found[1] <= before.first and self.words[found[0]].tag is not Tag.RELATIVE
+        return (found, before.first) if found is not None and usable else None
 
     def opened_by_verb(self, group: VerbGroup) -> Reading | None:
         """'Said Roe, "The talks have failed."'"""

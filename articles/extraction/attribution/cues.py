@@ -67,11 +67,19 @@ STANCE = words(
     want like love hate fear resent regret lament bemoan mourn admire respect trust distrust doubt dread
     anticipate envision envisage foresee consider regard see view believe prefer tease taunt
     invoke quote claim note acknowledge admit concede
+    credit embrace prefer echo downplay identify belittle minimise minimize trivialise trivialize scorn shun spurn
+    despise loathe detest abhor adore cherish glorify rate cast paint pitch
     """
 )
 # Verb and preposition that report together: what follows the preposition is the content.
 WITH_PREPOSITION: dict[str, frozenset[str]] = {
-    "call": words("for on upon"),
+    "call": words("for on upon out"),
+    "lay": words("out"),
+    "play": words("down"),
+    "brush": words("off aside"),
+    "wave": words("off away"),
+    "shrug": words("off"),
+    "stand": words("by"),
     "point": words("to out"),
     "refer": words("to"),
     "allude": words("to"),
@@ -173,6 +181,16 @@ OCCASIONS = words(
     rally debate hearing article column editorial broadcast appearance meeting session telephone phone call message
     note book video event visit testimony brief filing document forum town hall podcast program programme show
     """
+)
+# Who issues a document that says something says it.
+ISSUING = words(
+    """issue release publish post send write make put tweet retweet email circulate share sign deliver air run
+    distribute file give mail e-mail read record produce launch leave add"""
+)
+DOCUMENTS = words(
+    """statement statements letter letters release message messages memo memorandum tweet tweets post posts video ad ads
+    advertisement email e-mail note notes declaration communique op-ed editorial column article report speech caption
+    appeal petition brief resolution press invitation"""
 )
 TIME_WORDS = words(
     """

@@ -36,9 +36,16 @@ _SPEAKING = frozenset({"clause", "parenthetical", "inverted", "quotation", "anno
 _LONGEST_SENTENCE = 250
 # A quotation of fewer characters that makes a paragraph is a label or a heading.
 _SHORTEST_TURN = 20
-_NO_SPEAKERS = words("PHOTO PHOTOS VIDEO UPDATE UPDATED WATCH BREAKING EXCLUSIVE READ RELATED NOTE CORRECTION MORE")
+_LONGEST_HEADLINE = 160
+_NO_SPEAKERS = words(
+    """PHOTO PHOTOS VIDEO UPDATE UPDATED WATCH BREAKING EXCLUSIVE READ RELATED NOTE CORRECTION MORE ANALYSIS OPINION
+    EXPLAINER EXPLAINED FACTBOX BACKGROUND COMMENT EDITORIAL TIMELINE INTERVIEW PROFILE LIVE"""
+)
 _NAME = r"[A-Z][\w.'’\-]{0,20}"
-_LABEL = re.compile(rf"[\s\"“]{{0,3}}({_NAME}(?: {_NAME}){{0,4}}(?: \([^()\n]{{1,40}}\))?)(:)\s{{1,3}}(?=\S)")
+_LABEL = re.compile(
+    rf"(?:[^\n\"“:]{{0,120}}\s[-–—]\s?)?(?:More from |From |Here['’]s )?[\s\"“]{{0,3}}({_NAME}(?: {_NAME}){{0,4}}"
+    rf"(?: \([^()\n]{{1,40}}\))?)(:)\s{{1,3}}(?=\S)"
+)
 
 
 class _Finder:
@@ -59,6 +66,8 @@ class _Finder:
             self.speaking = None
         self.waiting = []
         if self.take_announced(start, end, alone=False) or self.read_labelled(start, end, quoted=False):
+            return
+        if start < _LONGEST_HEADLINE and self.read_headline(start, end):
             return
         for span in split_sentences(self.covered[start:end]):
             self.read_sentence(start + span.start, start + span.end)
@@ -99,9 +108,22 @@ class _Finder:
         shouted = name.isupper() and len(name) > 2 and name not in _NO_SPEAKERS
         if (said.lower() == "qq" and not shouted) != quoted or not (quoted or shouted):
             return False
+        if not quoted and label.start(1) > start + 3:
+            return False
         source = ((label.start(1), label.start(1) + len(name)),)
         self.found.append(Attribution(source, (label.span(2),), ((label.end(), end),), "labelled", quoted))
         self.speaking = len(self.found) - 1
+        return True
+
+    def read_headline(self, start: int, end: int) -> bool:
+        """The first of several lines, if it says who said it: "Jane Roe: the pact is a shell"."""
+        if self.text[:start].strip() or end - start > _LONGEST_HEADLINE or not self.text[end:].strip():
+            return False
+        label = _LABEL.match(self.text, start, end)
+        if not label or label.start(1) > start or label[1].upper() in _NO_SPEAKERS:
+            return False
+        quoted = self.covered[label.end() : label.end() + 2].lower() == "qq"
+        self.found.append(Attribution((label.span(1),), (label.span(2),), ((label.end(), end),), "labelled", quoted))
         return True
 
     def read_sentence(self, start: int, end: int) -> None:
