@@ -140,3 +140,16 @@ def test_an_aside_on_the_subject_tells_which_treaty_is_meant() -> None:
 def test_an_aside_does_not_tell_against_a_treaty_noun() -> None:
     text = "Borduria, which had signed the Lakes Convention in 1996, left the pact last year."
     assert ("fjord",) in slugs(FJORD, text)
+
+
+@pytest.mark.parametrize(
+    ("texts", "kept"),
+    [
+        (("Borduria suspended the Fjord Treaty.", "His country, Doe said, was very disappointed."), True),
+        (("Borduria suspended the Fjord Treaty.", "The hall is big.", "His country, Doe said, liked cheese."), False),
+        (("Borduria suspended the Fjord Treaty.", "It was signed in Klow in 1988."), True),
+        (("Borduria suspended the Fjord Treaty.", "The ministers also discussed fishing."), False),
+    ],
+)
+def test_a_paragraph_may_go_on_with_the_treaty_of_the_one_before(texts: tuple[str, ...], kept: bool) -> None:
+    assert any(claim.paragraph == len(texts) - 1 for claim in claims(*texts)) is kept

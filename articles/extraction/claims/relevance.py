@@ -19,7 +19,12 @@ _DOMAIN = re.compile(
     r"sanctions|~?ban|~?bans|~?mines?|landmines?|cluster|munitions|consultations?|conference|commission|committee|delegat\w+|negotiators?|consensus|summit|deadlock|deadline|chemical|biological|germ|toxin|sarin|stockpiles?|stocks|signing|invitation|reductions?|"
     r"military|overflights?|~?flights?|silos?|interceptors?|uranium|plutonium|strategic|parity|stability|resolution|vote|measures?|"
     r"charge|accusation|allegation|obligations?|commitments?|rules|regime|security|arms-control|~?signature|signatories|verify|"
+    r"~?finding|~?findings|~?report|inquiry|investigat\w+|~?pledge|~?promise|~?matter|member ~?states|~?states parties|"
+    r"parties|signatures|adher\w+|acced\w+|accession|non-proliferation|nuclear-armed|demining|~?clearance|destruction|"
     r"veto|outer space|~?data|~?notifications?|telemetry|~?forces|orbit\w*|protocol|explosions?)\b"
+)
+_ON_IT = re.compile(
+    r"\b(?:it|them) (?:was|were|is|are|has|had|in|on|with|by)\b|\b(?:sign|ratif|leav|left|extend|suspend)\w* it\b"
 )
 _SPOKEN = frozenset({ClaimKind.POSITION, ClaimKind.PROPOSAL, ClaimKind.THREAT})
 
@@ -30,11 +35,12 @@ class Relevance:
     def __init__(self) -> None:
         self._claimed_before = False
         self._paragraph_claimed = False
+        self._paragraph_before = False
         self.last_kind: ClaimKind | None = None
 
     def open_paragraph(self) -> None:
         """A new paragraph: what its first sentence is about is open."""
-        self._paragraph_claimed = False
+        self._paragraph_before, self._paragraph_claimed = self._paragraph_claimed, False
         self.last_kind = None
 
     def note(self) -> None:
@@ -57,8 +63,9 @@ class Relevance:
             return True
         domain = _DOMAIN.search(text) is not None
         near = domain or self._claimed_before or self._paragraph_claimed or TREATY in sentence.forms
-        if voice is not None:
-            return near
+        if voice is not None or _ON_IT.search(text):
+            # A speaker, and what is done to "it", may go on with the paragraph before.
+            return near or self._paragraph_before
         if kind.kind in _SPOKEN:
             offered = kind.kind is ClaimKind.PROPOSAL and kind.strength >= STRONG and ACTOR in text
             return (kind.strength == DECISIVE or offered) and near
