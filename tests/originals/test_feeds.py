@@ -72,3 +72,8 @@ def test_xml_of_another_kind_is_refused():
         read_original(b'<?xml version="1.0"?><invoice><sum>1</sum></invoice>')
     with pytest.raises(Unreadable, match="damaged"):
         read_feed(b"<rss")
+
+
+def test_a_feed_of_many_megabytes_is_refused_with_what_to_do():
+    with pytest.raises(Unreadable, match=r"more than 2 MB. Ask for fewer entries"):
+        read_feed(RSS.encode() + b" " * 3_000_000)

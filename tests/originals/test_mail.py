@@ -91,3 +91,11 @@ def test_parts_in_parts_without_end_are_read_or_refused():
     data = f"From: a@example.org\nSubject: x\nMIME-Version: 1.0\n{opening}\n{NEWS}".encode()
     with pytest.raises(Unreadable):
         read_original(data)
+
+
+def test_a_mail_of_countless_parts_is_refused_before_it_is_taken_apart():
+    head = b'From: a@example.org\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="q"\n\n'
+    data = head + b"--q\n\nx\n" * 100_000
+    assert not is_container(data)
+    with pytest.raises(Unreadable, match="more than 1,000 parts"):
+        read_original(data)

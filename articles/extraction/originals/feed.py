@@ -41,8 +41,11 @@ class Feed:
 
 def read_feed(data: bytes) -> Feed:
     """The feed in `data`; no address is opened. Raises Unreadable for damaged feeds and for those with entities."""
-    if len(data) > limits.PAGE_BYTES:
-        raise Unreadable(f"The feed has more than {limits.PAGE_BYTES // limits.MEGABYTE} MB.")
+    if len(data) > limits.FEED_BYTES:
+        raise Unreadable(
+            f"The feed has more than {limits.FEED_BYTES // limits.MEGABYTE} MB. Ask for fewer entries, or hand in the "
+            "articles themselves."
+        )
     if b"<!ENTITY" in data.replace(b"\x00", b"").upper():
         raise Unreadable("The feed declares XML entities, as attacks do and feeds need not. It is not read.")
     try:
