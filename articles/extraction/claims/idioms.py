@@ -11,10 +11,14 @@ withdrawal | cuts its ties              | 4 | cancel relinquish revoke end give 
 withdrawal | invokes the exit clause    | 4 | invoke use exercise trigger activate | @ {gap}(?:article \w+|~?exit ~?clause|withdrawal ~?clause|escape ~?clause|~?right to (?:withdraw|leave|quit|denounce)|~?right of withdrawal)
 withdrawal | washes its hands           | 4 | wash | @ (?:its|their|his) hands of
 withdrawal | sounds the retreat         | 3 | part leave | @ (?:company|~?company|ways) with {obj}
+withdrawal | is quitting it           | 4 | quit leave denounce abandon withdraw exit | (?:is|are|was|were|will|would|to|be) (?:now |also |formally )?@ (?:from |out of )?{obj}
+withdrawal | intends to denounce      | 5 | denounce | (?:to|will|would|may|formally) @ {obj}
+withdrawal | decides against leaving  | 5 | decide vote rule argue | @ (?:out |against) (?:leaving|quitting|withdrawing|pulling|abandoning|denouncing)
 # --- suspension
 suspension | puts it on ice             | 4 | put place hold keep | @ (?:its |their |the )?(?:\w+ )?(?:{obj}|~?participation|~?membership|~?obligations|~?part)(?: of| in| under)? ?(?:{treaty} )?(?:on (?:~?ice|~?hold)|in abeyance|into abeyance)\b
 suspension | stops applying it          | 4 | stop cease halt | @ (?:applying|~?applying|observing|honou?ring|implementing|respecting|abiding by|complying with|adhering to|participating in|taking part in) {obj}
 suspension | no longer observes         | 4 | observing! applying! honouring! honoring! implementing! respecting! observe! observes! apply! applies! | (?:no longer|not) (?:be |being )?~?@ {obj}
+suspension | approves the suspension   | 5 | approve back announce order declare vote endorse sign decree | @ (?:DATE )?(?:for |on )?(?:the |its |a |an |his )?(?:\w+ ){0,3}?~?suspension\b
 # --- violation
 violation | makes a mockery of it       | 4 | =mockery =nonsense | (?:make|made|makes|making) (?:a )?@ of {treaty}
 violation | were found used             | 5 | used! employed! dropped! released! | (?:find|found|finds|conclude\w*|establish\w*|determin\w+|confirm\w*|rul\w+|show\w*) (?:\S+ ){0,14}?(?:sarin|chlorine|~?gas|agents?|weapons?|~?weapons?|munitions|~?mines|substance|~?bombs?) (?:, )?(?:had been|was|were|has been|have been) (?:\w+ )?@
@@ -29,6 +33,9 @@ violation | returns the charge          | 4 | return level repeat renew press tr
 violation | turned it into a tool       | 4 | turn abuse misuse exploit weaponise weaponize | @ {obj} (?:into|for|as)\b
 violation | fell short of its duties    | 4 | short! | (?:fall|falls|fell|fallen|falling) (?:well |far )?@ of {gap}(?:obligations|~?commitments?|requirements|duties|TREATY)
 violation | refused what it owes        | 4 | =refusal =failure =unwillingness | (?:finding|~?finding|cit\w+|point\w*|~?cites|because of|breach|~?counts|blam\w+|rests?|~?rests) (?:\S+ ){0,8}?@ to\b
+violation | oversteps the limit         | 4 | overstep overshoot surpass breach bust top pass | @ (?:\S+ ){0,3}?(?:~?limits?|limits?|ceilings?|~?caps?|threshold|bounds)\b
+violation | has used the agent          | 4 | use employ drop fire | (?:forces|~?forces|army|troops|~?troops|government|regime|ACTOR|it|they) (?:had |has |have )?@ (?:\w+ )?(?:sarin|chlorine|nerve agents?|nerve gas|mustard|poison gas|toxic|chemical weapons|novichok|tear gas)
+violation | accused side refuses        | 4 | refuse block deny bar prevent obstruct hinder impede | @ (?:to (?:let|allow|admit|grant|open|permit|give|account|explain|declare)|(?:its |the |all |\w+ ){0,2}?(?:flights|~?flights|access|inspections?|inspectors)) (?:\S+ ){0,12}?(?:complain\w*|charg\w*|in (?:violation|breach)|says|said)
 # --- denial
 denial | has nothing to hide           | 5 | hide conceal | nothing to @
 denial | nothing was built or tested   | 4 | built! tested! developed! flown! fired! produced! deployed! launched! made! used! possessed! | (?:neither|never|not|n't|nor) (?:ever |been |even |have been )?~?@
@@ -65,6 +72,10 @@ proposal | seeks talks                 | 4 | demand press want favour favor | @ 
 proposal | wants another to prepare    | 4 | want | @ (?:the |its |his )?(?:ACTOR|PARLIAMENT|~?government|administration|both|other|president|parties) (?:\w+ )?to\b
 proposal | it is time to               | 4 | =time | (?:is|was|'s|been) (?:high |now |past )?@ (?:to|for|that)\b
 proposal | must come back              | 4 | must! | (?:ACTOR|PARLIAMENT|both|sides|side|parties|they|we|all|everyone|governments|states|~?states) @ (?:not |now |also |first |immediately )?(?:come|return|go|get|stop|end|give|show|take|do|destroy|respect|honou?r|ratify|sign|join|extend|allow|let|act|agree|stay|keep|abide|comply|negotiate|talk|resume|withdraw|scrap|dismantle|make|work)\b
+proposal | begs                       | 5 | beg entreat exhort implore counsel advise | (?<!not )@ (?:ACTOR|the|both|all|his|her|them|its) (?:\S+ ){0,4}?(?:not )?to\b
+proposal | tells another to act       | 4 | tell | @ (?:the |its )?(?:ACTOR|both|government|PARLIAMENT|other)(?: \w+){0,3}? (?:not )?to (?:\w+)
+proposal | wants assurances           | 5 | want need demand seek insist | @ (?:on |for )?(?:written |firm |binding |legal |clear |its |more |\w+ ){0,2}?~?(?:guarantees?|assurances?|clarifications?|proof|answers?|compensation|concessions?|safeguards?)\b
+proposal | ought to                   | 5 | ought! | @ (?:not )?to
 # --- position
 position | in Security Council votes   | 5 | vote adopt pass reject veto block approve defeat abstain support back | @ (?:DATE )?(?:\w+ ){0,3}?(?:in|on|against|for|to)? ?(?:favou?r of )?(?:the |a |an |that )?(?:[\w~-]+ ){0,3}?(?:resolution|motion)\b(?! of (?:ratification|consent))(?!.{0,60}\bratif)
 position | votes cast by states        | 4 | vote | (?:ACTOR|members?|~?states|states|countries|governments|allies|powers) @ (?:in favou?r|against|for|yes|no)\b(?! (?:a bill|ratif\w+|{treaty}))
@@ -84,9 +95,14 @@ position | opens a gap                 | 3 | shame expose undermine embolden wea
 position | wants a say                 | 4 | =say | (?:want|wants|wanted|demand\w*) (?:a|its|their) @
 position | had no answer               | 5 | =answer =response =reply | (?:had|has|have) no @ to
 position | the blame lies with         | 5 | =blame =fault | @ (?:\w+ )?(?:lies|lay|rests?|rested|belongs|~?lies|~?rests) (?:\w+ )?(?:with|on|at)
-position | argues patience is gone     | 3 | =patience =confidence =trust =faith | @ (?:has|had|is|was|in) (?:\S+ ){0,4}?(?:out|gone|lost|exhausted|shaken|destroyed|end)
+position | argues patience is gone     | 5 | =patience =confidence =trust =faith | @ (?:has|had|is|was|in) (?:\S+ ){0,4}?(?:out|gone|lost|exhausted|shaken|destroyed|end)
 position | no turning back             | 4 | back! return! | (?:no|not|never) (?:turning|going|way|point of) @
 position | agrees or disagrees         | 4 | agree disagree dissent demur sympathise sympathize disapprove | @ with\b(?!.{0,60} to )
+position | puts the blame             | 5 | put lay pin place heap | @ (?:all |much of )?the (?:\w+ )?~?blame\b
+position | is unimpressed             | 4 | unimpressed! unmoved! unconvinced! undeterred! unrepentant! defiant! divided! split! resigned! nervous! uneasy! anxious! angry! bitter! enthusiastic! hostile! | (?:is|are|was|were|remains?|remained|be|been|sounded|seem\w*|appear\w*) (?:\w+ )?@
+position | in somebody's interest     | 4 | =interest | (?:in|against|serv\w+|of) (?:\S+ ){0,4}?@\b
+position | overdue                    | 5 | overdue! pointless! needless! redundant! toothless! unverifiable! unenforceable! lopsided! flawed! unworkable! worthwhile! meaningless! | (?:is|are|was|were|be|been|as|so|too|fatally|deeply|long) (?:\w+ )?@
+position | would leave it blind       | 5 | leave make render | (?:will|would|could|may|might|can) (?:\w+ )?@ (?:\S+ ){1,5}?(?:blind|safer|weaker|stronger|exposed|vulnerable|vacuum|defenceless|worse|better|poorer|gap|hole|without (?:any )?(?:~?limits|limits|~?rules|rules))
 # --- ratification
 ratification | falls short in the vote  | 5 | short! shy! | (?:fall\w*|fell|leav\w+|left|was|were|came|come) (?:\S+ ){0,4}?(?:~?votes?|~?voices) @ (?:of|in)\b|(?:~?votes?) @ of (?:the|a|its|\d)
 ratification | a roll call              | 4 | =roll_call =division =floor_vote =ballot | (?:the|a|in|on|by|~?last) (?:\w+ )?@\b
@@ -105,6 +121,13 @@ ratification | deposits it              | 4 | deposit lodge | @ (?:the |its |the
 ratification | all but some ratified    | 5 | ratify | (?:has|have|had) (?:since |now |already |all |both |not |never |yet |also |\w+ly )*@
 ratification | bill of accession        | 5 | =bill =law =decree =act | @ (?:of|on|approving|authori[sz]ing|for) (?:\w+ )?(?:accession|ratification|joining|membership|~?consent)
 ratification | has its members          | 5 | =member =party =states_party =adherent =signatory_state | ^(?:the )?(?:TREATY|it|which|that|ACTOR)(?: 's membership)? (?:DATE |now |today |currently |already )*(?:has|counts|numbers|boasts|have|had|stands at|embraces|unites) (?:\S+ ){0,5}?@\b
+ratification | approved by parliament   | 5 | approve ratify pass reject back endorse clear adopt | (?:was|were|been|be|is) (?:\w+ )?(?:DATE )?@ (?:DATE )?(?:\w+ly )?(?:DATE )?(?:by|in) (?:the |both |its |a )?(?:\w+ ){0,2}?(?:PARLIAMENT|senate|parliament|congress|duma|~?house|committee|chambers?|legislature|lawmakers|deputies)
+ratification | committee endorses       | 5 | endorse approve back pass clear reject recommend vote | (?:committee|~?committee|panel|~?panel|senate|~?house|chamber) @ (?:the |it|out |on )?(?:\S+ ){0,2}?(?:TREATY|it|bill|~?bill|ratification)
+ratification | clears a reading         | 5 | =reading =hurdle =stage | (?:clear\w*|pass\w*|surviv\w+|complet\w+|got through|had|given|gave) (?:\S+ ){0,3}?@
+ratification | number of parties        | 4 | =party =member =ratification =accession =state_party | (?:~?number|~?count|~?tally|total|~?total|list|~?list) of @ (?:\S+ ){0,2}?(?:rose|rises|has|stood|stands|reach\w*|now|grew|climb\w*|is|was)
+ratification | membership stands at     | 4 | membership! ~membership | @ (?:of (?:the )?TREATY |in (?:the )?TREATY )?(?:now |has |DATE )*(?:stands?|stood|rose|grown|grew|reach\w*|numbers?|is|climb\w*)
+ratification | the nth to join          | 5 | join accede ratify adhere | (?:first|second|third|latest|last|newest|\d+th|\d+st|\d+nd|\w+th|only) {gap}(?:country|~?state|nation|member|party|power|government)? ?to (?:do so|@)
+ratification | law of ratification      | 5 | sign put | @ (?:(?:its|his|her|their|the) ~?(?:signature|~?name) to )?(?:the |a |into ~?law )(?:\w+ ){0,2}?(?:law|~?law|bill|~?bill|act|~?act|legislation|instruments?)\b (?:\w+ ){0,2}?(?:ratif\w+|accession|acceding|joining|of ratification|approving)
 # --- entry into force
 entry_into_force | becomes law         | 4 | become turn | (?:TREATY|~?ban|ban|it|text|which|~?text|protocol) (?:DATE |\w+ ){0,3}?@ (?:into )?(?:\w+ )?(?:law|~?law|binding|operative|effective|legally binding|international law)
 entry_into_force | not in force        | 5 | force! operation! effect! operational! | (?:is|was|are|were|be|been|remains?|still) (?:\w+ )?(?:not|never|n't) (?:\w+ )?(?:in|into|yet in) ~?@
@@ -132,6 +155,8 @@ extension | the deadline is moved      | 5 | =deadline =date =term =time_limit |
 extension | makes it permanent         | 5 | indefinitely! permanent! perpetuity! | (?:extend\w*|prolong\w*|renew\w*|mak\w+|made|decid\w+|agree\w*|become\w*|became) (?:\S+ ){0,6}?@
 extension | a protocol is agreed       | 4 | =protocol =annex =amendment =addendum | @ (?:to {treaty} )?(?:was|were|has been|had been|is|be) (?:\w+ )?(?:agreed|~?agreed|signed|adopted|added|approved|concluded|negotiated)
 extension | a new lease of life        | 4 | =lease =reprieve =lifeline | (?:new|another|fresh|a|last-minute) (?:\w+ )?@
+extension | adapted or amended         | 4 | adapted! amended! revised! updated! modified! widened! broadened! lengthened! | TREATY(?: 's \w+)? (?:\S+ ){0,2}?(?:was|were|been|be|is) (?:\w+ )?~?@
+extension | is given until             | 5 | give grant allow | @ (?:ACTOR |it |them )?(?:until DATE|DATE more|\w+ more (?:years|months)|more time|extra time|another DATE|a further DATE|DATE) (?:\S+ ){0,3}?to (?:clear|destroy|complete|finish|comply|meet|get rid)
 # --- expiry
 expiry | has years left to run         | 5 | left! run! go! remaining! live! | (?:TREATY|it|which)(?: \S+){0,4}? (?:has|have|had|with) (?:only |just |barely |less than |under |some |about |\w+ )?(?:DATE|\w+ (?:years|months|weeks|days)) (?:to )?@
 expiry | passes into history           | 4 | pass go fade slip vanish disappear | (?:TREATY|it|which|~?limits|limits|~?caps) (?:\S+ ){0,3}?@ (?:into history|out of ~?force|into oblivion|away|with it|altogether|~?limits|entirely)
@@ -139,6 +164,7 @@ expiry | arms without limits           | 4 | unconstrained! unlimited! unrestrai
 expiry | ceased to be in force         | 5 | cease stop | @ (?:to (?:be in|exist|apply|have|operate|function|be valid)|being in|existing)
 expiry | breathes its last             | 4 | breathe | @ its ~?last
 expiry | its death                     | 3 | =death =passing =end | (?:TREATY 's|its) @ (?:on|in|at|last|DATE|was|is|came|will)
+expiry | its limits end               | 4 | end expire lapse cease vanish disappear finish terminate | (?:~?limits?|limits?|ceilings?|~?caps?|~?curbs|curbs|restrictions|constraints|clauses?|provisions?) (?:on|of|under|in) (?:\S+ ){1,4}?@ (?:in|on|at|by|DATE|with)
 # --- negotiation
 negotiation | sit down together        | 4 | sit gather meet convene reconvene assemble | @ (?:down |again |round |around |back |together |once more )*(?:ACTOR )?(?:again|at the|round the|around the|in|DATE|to|with|for)\b(?=.*(?:TREATY|~?talks|negotiat\w+|~?text|~?draft))
 negotiation | back to the table        | 4 | =table | (?:at|to|round|around|back|from) (?:the )?(?:\w+ )?@
@@ -178,6 +204,26 @@ implementation | rules out visits      | 5 | rule | @ out {gap}(?:~?visits?|insp
 implementation | led to the scrapping  | 4 | scrapping! ~scrapping destruction! elimination! dismantling! removal! | (?:led|brought|resulted|contributed|produced|seen|saw|allowed|enabled) (?:\S+ ){0,4}?@ of
 implementation | goes on observing     | 4 | go keep continue carry | @ (?:on|right on|to) (?:observ\w+|abid\w+|honou?r\w*|respect\w*|comply\w*|adher\w+|~?observ\w+)
 implementation | could not certify     | 4 | certify verify confirm | (?:not|never|n't|cannot|unable to|able to|can|could) (?:\w+ )?@
+implementation | destroyed at a plant  | 4 | neutralised! neutralized! incinerated! burnt! burned! crushed! drained! sealed! unsealed! emptied! converted! shipped! defuelled! blown! cut! sliced! chopped! flattened! imploded! capped! decommissioned! mothballed! disabled! shredded! removed! verified! certified! | (?:shells?|stocks?|stockpiles?|missiles?|warheads?|~?weapons?|tubes|silos?|submarines?|bombers?|~?bombs?|munitions|agents?|gas|~?plants?|reactors?|centrifuges|uranium|plutonium|launchers?|~?mines|rockets|tanks|facilit\w+|bunkers?|~?sites?|destruction) (?:\S+ ){0,6}?(?:was|were|is|are|been|being|be) (?:\w+ly |all |now )?~?@
+implementation | puts arms out of use   | 4 | seal fill ship export blend dilute pour switch turn disconnect remove reinstall reconnect unplug install spin feed inject mothball dismount transfer hand | @ (?:off |on |out |over |abroad |up |in )?(?:\S+ ){0,4}?(?:cameras?|~?seals|seals|cores?|concrete|uranium|centrifuges?|cascades?|heavy water|reactors?|tubes|~?monitors|plutonium|~?gas\b|rotors|~?fuel)
+implementation | its stockpile stands at | 4 | =stockpile =arsenal =stock =force =inventory =total =tally | (?:~?'s|its|their|the) (?:\w+ )?@ (?:\S+ ){0,5}?(?:is|are|was|were|stands?|stood|has|have|had|fell|shrank|shrunk|dropped|grew|rose|grown|amounts?|totals?) (?:\S+ ){0,5}?(?:times|below|above|over|under|within|to|at|by|down|from)\b
+implementation | brings numbers down    | 4 | bring cut slash take pare trim draw get come go | @ (?:its |the |their )?(?:\S+ ){0,5}?(?:down|below|under|back) (?:to |from |by )?(?:[\d,]+|NUMBER|TREATY|the (?:limits?|~?limits?|ceilings?)|~?limits?)
+implementation | has shrunk             | 4 | shrink fall drop dwindle decline | (?:arsenals?|stockpiles?|~?stockpiles?|stocks|numbers|~?numbers|warheads|~?forces|holdings|launchers) (?:\S+ ){0,4}?@
+implementation | declares what it has   | 4 | declare report disclose register list | @ (?:\w+ )?(?:\d[\d,.]*|NUMBER|the |its |their |all )(?:\S+ ){0,4}?(?:tonnes?|tons|stocks?|stockpiles?|~?stockpiles?|weapons?|~?weapons?|agents?|holdings|facilit\w+|warheads|launchers|arsenals?|exports?|~?exports?)
+implementation | files its report       | 4 | submit file hand publish return present | @ (?:in )?(?:its|their|the|an|annual|no|first) (?:\S+ ){0,3}?(?:~?reports?|declarations?|returns|~?returns|questionnaires?|inventory)\b(?!.{0,40}(?:PARLIAMENT|congress|senate|parliament))
+implementation | tells of every launch  | 4 | tell inform notify warn brief | @ (?:the |its )?(?:ACTOR|members|parties|other \w+|each other|one another) (?:\w+ )?(?:of|about) (?:\w+ ){0,3}?(?:launch\w*|~?launch\w*|~?tests?|movements?|~?moves?|exercises?|~?exercises?|transfers?|deployments?)
+implementation | goes on informing      | 4 | go keep continue carry | @ (?:on )?(?:informing|notifying|telling|sending|exchanging|reporting|sharing|giving|providing|admitting|destroying|dismantling|inspecting|cutting|reducing|clearing|enriching|flying|honouring|honoring)
+implementation | under safeguards       | 4 | =safeguard =seal =supervision =monitoring =inspection | (?:put|puts|place[sd]?|kept|keep\w*|bring|brought|opened|open|accept\w*|allow\w*) (?:\S+ ){1,5}?(?:under|to|for) (?:\w+ ){0,3}?@
+implementation | not let into the site  | 4 | allowed! admitted! barred! denied! refused! kept! shut! excluded! permitted! | (?:inspectors?|monitors|agency|observers|teams?|~?team|they|experts|ACTOR) (?:\S+ ){0,4}?(?:been|was|were|is|are) (?:\w+ )?~?@ (?:\w+ )?(?:into|to|from|access|entry|out|on)\b
+implementation | watches from the air   | 4 | photograph overfly film crisscross survey | @ (?:\S+ ){0,3}?(?:bases?|~?bases|territory|sites?|~?sites|ACTOR|plants?|airfields?|installations?)
+implementation | flies its mission      | 5 | fly conduct make carry complete perform | @ (?:out )?(?:its|a|an|the|their|more|some|\d[\d,]*)(?: \S+){0,3}? (?:missions?|~?missions?|~?flights?|overflights?|sorties|inspections?|~?inspections?|~?visits?|~?checks)\b
+implementation | stations hear the blast | 4 | detect record register hear pick | (?:stations?|~?stations?|network|sensors|seismometers|monitors|system|~?system) (?:\S+ ){0,5}?@ (?:up )?(?:the |a |an |it|signals?|\w+ ){0,3}
+implementation | the network grows      | 3 | =station =post =laboratory | (?:network|~?network|monitoring|~?monitoring|seismic) (?:\S+ ){0,6}?(?:has|have|had|certified|built|finished|complete\w*|running|operat\w+|send\w*) (?:\S+ ){0,6}?@
+implementation | free of the weapon     | 4 | free! clear! rid! | (?:declared|pronounced|certified|become|became|is|are|now) (?:itself |themselves |officially )?~?@ of (?:\w+ )?(?:mines|~?mines|landmines|chemical weapons|cluster munitions|such weapons|nuclear weapons|them|the weapons?)
+implementation | halts the sale of arms | 4 | block halt license licence approve bar stop suspend freeze | @ (?:\S+ ){0,3}?(?:~?sales?|~?exports?|~?transfers?|~?shipments?|licen[cs]es?) (?:of|to)
+implementation | work on destroying     | 4 | destroying! dismantling! eliminating! scrapping! clearing! converting! | (?:~?work|programme|~?programme|program|~?program|~?process|task|effort|~?effort|operation|campaign) (?:\w+ )?(?:on|of|to|for) @
+implementation | as the treaty demands  | 4 | requires! demands! ~demands provides! obliges! prescribes! stipulates! ~requires | (?<=, )as (?:the |it )?(?:TREATY )?@
+implementation | agency verifies        | 5 | verify certify confirm | (?:agency|inspectors|secretariat|organi[sz]ation|team|~?team|monitors|ACTOR) (?:\w+ )?(?:has |have |had )?@ that (?:\S+ ){0,4}?(?:had|has|have|was|were|is)\b|@ that (?:\S+ ){0,5}?(?:had met|had kept|was complying|had been (?:destroyed|dismantled|removed|shut|completed|eliminated))
 # --- deployment
 deployment | sets off a device         | 5 | set touch let explode detonate trigger conduct carry stage blast | @ (?:off |out )?(?:\S+ ){0,5}?(?:nuclear|atomic|hydrogen|thermonuclear) (?:\w+ )?(?:devices?|~?devices?|~?bombs?|bombs?|weapons?|~?weapons?|explosions?|~?tests?|charges?|~?blasts?|warheads?)
 deployment | its series of tests       | 5 | =test =explosion =blast =series =detonation | (?:complet\w+|conduct\w*|declar\w+|carr\w+|end\w*|finish\w*|announc\w+|held|stag\w+|resum\w+|start\w*|began|begin\w*|halt\w*|stop\w*|suspend\w*) (?:\S+ ){0,4}?(?:nuclear |series of |underground |atmospheric |its |their |\w+ )@\b(?! ~?ban)
@@ -189,4 +235,5 @@ deployment | moves a battery           | 4 | move ship roll send bring deliver r
 deployment | asks money for arms       | 3 | request seek vote allocate approve budget earmark ask set | @ (?:aside )?(?:\S+ ){0,2}?~?(?:funds?|funding|money|cash|budget|billions?|millions?) (?:\S+ ){0,3}?(?:for|to) (?:\S+ ){0,5}?(?:missiles?|~?weapons?|weapons?|WEAPON|warheads?|bombers?|interceptors?|launchers?|~?systems?)
 deployment | not first to do so        | 4 | first! | (?:not|never) (?:be )?(?:the )?@ to (?:take|do|deploy|station|use|test|field|place|introduce)
 deployment | will do without them      | 4 | =mine =weapon =munition =missile =bomb | (?:do|does|did|fight|manage|make do|cope) without (?:\w+ )?@
+deployment | starts production         | 4 | begin start resume halt stop end restart order launch | @ (?:the |serial |mass |full-scale |\w+ )?~?(?:production|output|manufacture|assembly|development|deployment)\b (?:of|on)
 """

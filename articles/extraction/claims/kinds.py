@@ -5,19 +5,23 @@ from dataclasses import dataclass
 
 from articles.extraction.claims.predicates import Predicate
 from articles.extraction.claims.provisions import read_provision
+from articles.extraction.claims.standing import SPEECH_KINDS
 from articles.extraction.claims.statements import Statement
 from articles.extraction.claims.triggers import DECISIVE, FAIR, STRONG, WEAK, Match, strongest
 from articles.extraction.vocabulary import ClaimKind
 
 _CONDITION = re.compile(
-    r"(?:^|[\"] |, |that |and |but )(?:if|unless|once|should (?=ACTOR|the|it|they|~?missiles)|when|were) [^,]{1,200},|"
+    r"(?:^|[\"] |, |that |and |but )(?:if|unless|once|should (?=ACTOR|the|it|they|~?missiles)|when|"
+    r"were) [^,]{1,200},|"
     r"\b(?:if|unless|once|when) .{1,300}$"
 )
 _WOULD = re.compile(r"\b(?:will|would|'ll|shall)\b")
 _PURPOSE = re.compile(r"\bto (?:\w+ )?\Z")
 _COMMITTED = re.compile(
-    r"\b(?:will|would|promis\w+|pledg\w+|undert\w+|continue\w*|agreed?|intend\w*|mean[st]?|committed|vow\w*|going|go|began|begun|"
-    r"start\w*|plan\w*|ready|prepared|is|are|was|were|fail\w*|refus\w+|have|has|had|first|last) (?:\w+ )?to (?:\w+ )?\Z"
+    r"\b(?:will|would|promis\w+|pledg\w+|undert\w+|continue\w*|agreed?|intend\w*|mean[st]?|committed|vow\w*|"
+    r"going|go|began|begun|"
+    r"start\w*|plan\w*|ready|prepared|is|are|was|were|fail\w*|refus\w+|have|has|had|first|"
+    r"last) (?:\w+ )?to (?:\w+ )?\Z"
 )
 _RULE = re.compile(
     r"(?:the |this |that )?(?:\w+ ){0,2}TREATY (?:also |still )?"
@@ -57,7 +61,7 @@ def read_kind(
         if ruled is not None:
             return KindReading(ClaimKind.PROVISION, ruled, DECISIVE, ruled.trigger.rule)
     condition = _CONDITION.search(text)
-    outside = _outside(statement.matches, condition)
+    outside = _beside(_outside(statement.matches, condition), head)
     if voiced and condition is not None and _threatens(text, condition, outside, statement.matches):
         best = strongest(outside) or strongest(statement.matches)
         return KindReading(ClaimKind.THREAT, best, STRONG, "arms held out under a condition")
@@ -70,7 +74,26 @@ def read_kind(
         return KindReading(last, best, STRONG, f"a step on the way: {best.trigger.rule}")
     if voiced and _is_refuted(text, best):
         return KindReading(ClaimKind.DENIAL, best, STRONG, f"a refuted charge: {best.trigger.rule}")
+    if voiced and _is_judged(text, best, head):
+        return KindReading(ClaimKind.POSITION, best, FAIR, f"judged and not told: {best.trigger.rule}")
     return _told(best) if voiced else _narrated(statement, best, about_treaty)
+
+
+def _is_judged(text: str, best: Match, head: Predicate | None) -> bool:
+    """Whether what is said only judges a thing: "the inspections are the heart of it, Roe said"."""
+    if head is None or best.trigger.strength > FAIR or best.trigger.kind not in _EVENTS:
+        return False
+    apart = best.end <= head.start or best.at >= head.end
+    return apart and _JUDGES.search(text[head.start : head.end].rstrip()) is not None
+
+
+_EVENTS = frozenset(ClaimKind) - SPEECH_KINDS - {ClaimKind.PROVISION}
+_JUDGES = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|remain|remains|seem|seems)|'s|'re|\b(?:has|have|had|will|would|could|can|"
+    r"may|might|does|do) (?:\w+ )?"
+    r"(?:built|build|help\w*|serve\w*|hurt|harm\w*|weaken\w*|strengthen\w*|undermin\w+|prove\w*|show\w*|cost|"
+    r"lost|lose|won|win|mean|need))$"
+)
 
 
 def _told(best: Match) -> KindReading:
@@ -109,6 +132,14 @@ def _is_timeless(text: str) -> bool:
     return re.search(r"\b(?:led|brought|helped|swept|was|were|had|saw|\w+ed)\b", text) is None or bool(
         re.match(r"(?:TREATY |which |that )*(?:will|would|can|may|must)\b", text)
     )
+
+
+def _beside(found: list[Match], head: Predicate | None) -> list[Match]:
+    """Without what asides tell where the main clause has an event: "Borduria, which left it, signed again"."""
+    if head is None:
+        return found
+    main = [match for match in found if match.at not in head.asides]
+    return main if any(match.trigger.strength >= STRONG for match in main) else found
 
 
 def _outside(found: tuple[Match, ...], condition: re.Match[str] | None) -> list[Match]:

@@ -55,7 +55,7 @@ violation | in defiance of it         | 4 | defiance! | in @ of {treaty}
 violation | ignores the treaty        | 4 | ignore disregard defy bypass evade trample | @ (?:on )?(?:{obj}|{gap}(?:obligations|~?limits?|~?rules|ceilings?|~?terms|commitments?))
 violation | were used                 | 3 | used! | (?:sarin|chlorine|gas|weapons|~?weapons|agents?|mines|~?mines|munitions) (?:had been|was|were|has been|have been) @
 violation | runs counter to it        | 4 | counter! contrary! inconsistent! incompatible! odds! | (?:run\w*|ran|is|are|was|were|goes|went|be|at|itself) @ (?:to|with) {wide}(?:TREATY|~?terms|obligations|commitments?|spirit)
-violation | accuses                   | 5 | accuse allege | @(?=.{0,160}\b(?:TREATY|WEAPON|that\b|violat|breach|cheat|break|test|develop|deploy|hid|secret|~?weapon|missile|produc|field|compl|conceal|obstruct|lying|flout|ignor|us(?:e|ing)\b|enrich|illegal|nuclear|poison|chemical))
+violation | accuses                   | 5 | accuse allege | @(?=.{0,160}\b(?:TREATY|WEAPON|that\b|violat|breach|cheat|break|test|develop|deploy|hid|secret|~?weapon|missile|produc|field|compl|exceed|limit|ceiling|refus|fail|conceal|obstruct|lying|flout|ignor|us(?:e|ing)\b|enrich|illegal|nuclear|poison|chemical))
 violation | is in breach              | 4 | =breach =violation =contravention =non-compliance =noncompliance =infringement | (?:in|guilty of|responsible for|evidence of|finding of|itself a|themselves a|is a|was a|are a|were a|be a|constitutes? a|amount\w* to a|~?claims? of|admitted|accusations? of) (?:\w+ )?(?:" )?@
 violation | violates                  | 4 | violate breach contravene flout infringe circumvent transgress | @(?! {gap}airspace)
 violation | breaks the treaty         | 4 | break | @ (?!down\b|off\b|up\b|out\b|through\b|away\b)(?:{gap}~?(?:rules|limits?|terms|obligations|promises?|commitments?|law|provisions|ban|word)\b|{obj})
@@ -99,7 +99,8 @@ denial | followed the rules           | 3 | follow | @ {gap}(?:agreed|TREATY) (?
 # --- threat
 threat | leaves nothing unanswered    | 5 | unanswered! answer! response! | (?:not|never) {wide}(?:(?:go|leave it|left) unanswered|without (?:an|a|any) (?:~?answer|~?response))
 threat | answers with arms            | 5 | response! return! retaliation! | (?:will|would|could|shall|'ll) {wide}in @
-threat | threatens                    | 5 | threaten vow | (?<!that )(?<!which )(?<!to )@ (?:to|that|with|ACTOR|it|retaliat\w+|DATE|a|an|the)\b(?! TREATY)
+threat | threatens                    | 5 | threaten | (?<!that )(?<!which )(?<!to )@ (?:to|that|with|ACTOR|it|retaliat\w+|DATE|a|an|the)\b(?! TREATY)
+threat | vows to hit back              | 5 | vow swear promise pledge | @ (?:to|that|a|an|the) {wide}(?:respond|retaliat\w*|match|answer|punish|counter\w*|hit ~?back|strike|rearm|reply|resume|take revenge|deploy|target|aim|~?response|~?answer|revenge)\b
 threat | issues a threat              | 4 | =ultimatum | @
 threat | retaliates                   | 4 | retaliate | @
 threat | retaliation                  | 3 | =retaliation =countermeasure =counter-measure =reprisal | @
@@ -178,7 +179,7 @@ ratification | becomes a party        | 4 | =party =member =adherent | (?:become
 ratification | parliament votes       | 4 | vote approve pass back endorse reject adopt ratify clear debate take | (?:PARLIAMENT|senate|duma|parliaments?|parliamentary|chambers?|~?house|congress|lawmakers|legislators|senators|deputies|mps|knesset|bundestag|rada|assembly|council|committee|legislature|republicans|democrats|seimas|sejm|diet|majlis|lords) (?:\w+ |DATE |of |, ){0,6}?@(?! place)
 ratification | votes on the treaty    | 4 | vote | @ {wide}(?:on|against|for|in favou?r of) {obj}
 ratification | the vote               | 3 | =vote | (?:put off|delay\w*|postpone\w*|hold\w*|held|schedul\w+|need\w*|set|plan\w*|call\w*|PARLIAMENT|senate|final|floor|67|gather\w*|win|won) {wide}@
-ratification | is sent to parliament  | 4 | PARLIAMENT! house! senate! congress! parliament! duma! legislature! | (?:send|sent|sends|submit\w*|goes|go|went|present\w*|put|tak\w+|transmit\w*|forward\w*|~?approval|before) {wide}(?:to|in|before) (?:the |its |\w+ ){0,3}@
+ratification | is sent to parliament  | 4 | PARLIAMENT! house! senate! congress! parliament! duma! legislature! houses! chambers! | (?:send|sent|sends|submit\w*|goes|go|went|present\w*|put|tak\w+|transmit\w*|forward\w*|~?approval|before) {wide}(?:to|in|before) (?:the |its |both |\w+ ){0,3}@
 ratification | hearings               | 4 | =hearing =approval | @
 ratification | instruments            | 4 | =instrument | @ of (?:ratification|accession)
 ratification | deposits               | 3 | deposit | @ {gap}=?instruments?
@@ -212,7 +213,7 @@ extension | a protocol changes        | 4 | =protocol | (?:a|an|the) (?:\w+ )?@ 
 extension | moves the deadline        | 4 | =deadline | (?:mov\w+|push\w*|extend\w*|put|postpon\w+|delay\w*) {gap}@ (?:to|back|by|until|from)
 extension | used up                   | 3 | use | (?:is|was|been) @ up
 # --- expiry
-provision | has no end                | 5 | =expiry =expiration =limit =end | (?:no|without|any) (?:fixed |set |time )?@(?: date)?
+provision | has no end                | 4 | =expiry =expiration =limit =end | (?:no|without|any) (?:fixed |set |time )?@(?: date)?
 expiry | expires                      | 4 | expire lapse | @
 expiry | expiry                       | 3 | =expiry =expiration =lapse =demise =collapse | @
 expiry | runs out                     | 4 | run | @ (?:out|its course)\b

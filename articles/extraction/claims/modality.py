@@ -7,13 +7,14 @@ from articles.extraction.vocabulary import ClaimKind, Modality
 
 # Each is read over a statement's wording: small letters, stand-ins in capitals, nouns that could be verbs with a tilde.
 _CONDITION = re.compile(
-    r"(?<!ask )(?<!asked )(?<!as )\b(?:if|unless|~?provided (?:that|ACTOR|the other|both|it|they)|providing (?:that|ACTOR)|assuming|depends? on|depending on|on condition|"
+    r"(?<!ask )(?<!asked )(?<!as )\b(?:if|unless|~?provided (?:that|ACTOR|the other|both|it|they)|"
+    r"providing (?:that|ACTOR)|assuming|depends? on|depending on|on condition|"
     r"in case|only when|(?:so|as) long as(?! necessary| needed| required| possible|(?: the)? TREATY| it lasts))\b|"
     r"(?:^|[,;\"] |that )should (?:ACTOR|PARLIAMENT|the|it|they|either|~?missiles|he|she|this|that|any|no|TREATY)\b|"
     r"(?:^|, )(?:were|had) (?:ACTOR|it|they|TREATY) \w+"
 )
 _UNTIL = re.compile(r"\b(?:refus\w+|not|never|n't|without|nothing|no)\b.{0,120}\buntil\b")
-_WITHOUT = re.compile(r"(?:^|, |that )(?:without|absent|failing) [^,]{1,40}, .{0,80}\b(?:would|will|could)\b")
+_WITHOUT = re.compile(r"(?:^|, |that )(?:without|absent|failing) [^,]{1,40}, .{0,80}\b(?:would|will)\b")
 _PROVIDED = re.compile(r"\b(?:~?provided (?:that|ACTOR)|on condition|so long as|as long as)\b")
 _NEGATION = re.compile(
     r"\b(?:not(?! only)|never|neither|nor|nobody|none|nothing|cannot|n't|\w+n't|no longer|"
@@ -23,32 +24,47 @@ _NEGATION = re.compile(
 )
 # Verbs that say of themselves that a thing is not done.
 _UNDONE = re.compile(
-    r"\b(?:shun\w*|spurn\w*|snub\w*|eschew\w*|(?:stay|keep|remain|h[eo]ld|stand|stood|kept)\w* (?:\w+ )?(?:outside|away|out|aloof|apart|back)|"
-    r"outside TREATY|outside the TREATY|outside it|missing from|absent from|languish\w*|stall\w*|shelv\w*|bottl\w+ up|buried|bur(?:y|ies)|"
-    r"block\w*|votes? (?:short|shy)|short of (?:a|the|its)|turn(?:ed|s)? (?:\S+ ){1,4}down|vot(?:ed|es?) (?:\S+ ){1,3}down|"
-    r"thr[eo]wn? (?:\S+ ){0,3}out|resist\w*|not among|refus\w+ (?:its|their|to)|rul\w+ out|fail(?:s|ed|ure|ing)?|abandoned the idea)\b"
+    r"\b(?:shun\w*|spurn\w*|snub\w*|eschew\w*|(?:stay|keep|remain|h[eo]ld|stand|stood|"
+    r"kept)\w* (?:\w+ )?(?:outside|away|out|aloof|apart|back)|"
+    r"outside TREATY|outside the TREATY|outside it|missing from|absent from|languish\w*|stall\w*|shelv\w*|"
+    r"bottl\w+ up|buried|bur(?:y|ies)|"
+    r"block\w*|votes? (?:short|shy)|short of (?:a|the|its)|turn(?:ed|s)? (?:\S+ ){1,4}down|vot(?:ed|"
+    r"es?) (?:\S+ ){1,3}down|"
+    r"thr[eo]wn? (?:\S+ ){0,3}out|resist\w*|not among|refus\w+ (?:its|their|to)|rul\w+ out|fail(?:s|ed|ure|"
+    r"ing)?|abandoned the idea)\b"
 )
 _FRUITLESS = re.compile(
-    r"\b(?:end|clos|conclud|finish|adjourn|wound|wind)\w* (?:\S+ ){0,5}?(?:without|with no|with nothing|empty-handed)\b|"
+    r"\b(?:end|clos|conclud|finish|adjourn|wound|wind)\w* (?:\S+ ){0,5}?(?:without|with no|with nothing|"
+    r"empty-handed)\b|"
     r"\b(?:came|come|amount\w*|led|got|gone|went) (?:\S+ ){0,2}?(?:nothing|nought|naught|grief)\b|"
-    r"~?(?:attempts?|efforts?|bids?|drive|push) .{0,90}\b(?:collapsed|failed|foundered|fizzled|stalled)\b|\b(?:been|was|were) blocked\b"
+    r"~?(?:attempts?|efforts?|bids?|drive|push) .{0,90}\b(?:collapsed|failed|foundered|fizzled|stalled)\b|"
+    r"\b(?:been|was|were) blocked\b"
 )
 _CALLED_OFF = re.compile(
     r"\b(?:call(?:ed|s|ing)? off|put(?:s|ting)? off|postpon\w+|cancel\w+|vot(?:ed|es) down|on ~?hold|shelv\w+|"
     r"h[eo]ld up|fell through|defeated|defer\w+|delay\w*)\b"
 )
-_VOTED_DOWN = re.compile(r"\b(?:reject(?:s|ed|ing)?|turn(?:s|ed) down|vot(?:ed|es) (?:against|down|TREATY down|the TREATY down|it down)|defeated)\b")
+_VOTED_DOWN = re.compile(
+    r"\b(?:reject(?:s|ed|ing)?|turn(?:s|ed) down|vot(?:ed|es) (?:against|down|TREATY down|the TREATY down|"
+    r"it down)|defeated)\b"
+)
 _FUTURE = re.compile(
     r"\b(?:will|would(?! have \w+(?:ed|en|ade|old|ept)\b)|"
     r"shall|'ll|intend\w*|intention|decision to|(?:is|are|was|were|be) (?:also |now |still |soon )?"
     r"(?:to|due|set|scheduled|expected|supposed|likely|about|going|bound|slated|poised)\b|"
     r"due to|set to|expected to|scheduled|promis\w+|pledg\w+|undert\w+|vow\w*|plan(?:s|ned|ning)? to|"
-    r"agree[ds]? with (?:\S+ ){1,4}?to|(?:agree[ds]?|hop(?:e|es|ed|ing)|mean(?:s|t)?|aim(?:s|ed|ing)?|want(?:s|ed)?|wish\w*|prepar\w+|going|"
+    r"agree[ds]? with (?:\S+ ){1,4}?to|(?:agree[ds]?|hop(?:e|es|ed|ing)|mean(?:s|t)?|aim(?:s|ed|ing)?|want(?:s|"
+    r"ed)?|wish\w*|prepar\w+|going|"
     r"order(?:s|ed)(?: \w+){0,3}|"
     r"determined|committed|decided|(?:has|have|had)(?: still)?|"
     r"remains|~?decree (?:on )?(?:DATE )?|bill (?:on )?(?:DATE )?) ?to|"
     r"goes (?:DATE )?to|may (?:soon|add)|instruct\w*|must|"
-    r"stay|becomes? final|remains? in ~?force|from DATE)\b"
+    r"(?:DATE|years|months|weeks|days) (?:left|to run|to go|to live)|left to run|stay|becomes? final|"
+    r"remains? in ~?force|from DATE)\b"
+)
+_PROLONGED = re.compile(
+    r"^(?!.*\b(?:will|would|to be|shall|agreed|plans?|intends?|want\w*)\b).*"
+    r"\b(?:pushed|extended|prolonged|renewed|moved|given|gave|granted|postponed|shifted|set|put)\b"
 )
 _THREATENED = re.compile(r"\bthreaten\w* (?:to|with)\b")
 _TO_BE_OFFERED = re.compile(
@@ -56,15 +72,24 @@ _TO_BE_OFFERED = re.compile(
     r"submit|submitted|table|tabled)\b"
 )
 _BAN = re.compile(
-    r"\b(?:neither|no|none) (?:~?\w+ ){0,5}?(?:may|must|can|shall|will)\b|\b(?:not|n't|cannot|only)\b.{0,60}\b(?:until|before|unless)\b|"
-    r"\b(?:may|must|can|shall|is|are|will|would|cannot)(?: (?:\w+ly|also|still))? (?:not|n't|no longer|never) (?!covered|affected|included|touched)|"
+    r"\b(?:neither|no|none) (?:~?\w+ ){0,5}?(?:may|must|can|shall|will)\b|\b(?:not|n't|cannot|"
+    r"only)\b.{0,60}\b(?:until|before|unless)\b|"
+    r"\b(?:may|must|can|shall|is|are|will|would|cannot)(?: (?:\w+ly|also|still))? (?:not|n't|no longer|"
+    r"never) (?!covered|affected|included|touched)|"
     r"\bcannot (?!cover)|\b(?:will|may|must|shall|can|undertakes?|agree) (?:not )?(?:to )?\w+ no\b"
 )
 _LACKS = re.compile(
-    r"\b(?:lacks?|lacked|omits?|omitted|silent|nothing|untouched|outside|unregulated|unaffected|unlimited (?!duration)|exempts?|"
+    r"\b(?:lacks?|lacked|omits?|omitted|silent|nothing|untouched|outside|unregulated|unaffected|"
+    r"unlimited (?!duration)|exempts?|"
     r"allows? of no|exclud\w+|leaves? out|left out)\b|^not \w+ (?:is|are)\b"
 )
-_NO_CHARGE = re.compile(r"\b(?:not|n't|never|no one|nobody|neither .{1,80}) (?:\w+ )?(?:accus|alleg|charg|claim|sa(?:y|id)|contraven|violat|breach)\w*")
+_NO_CHARGE = re.compile(
+    r"\b(?:not|n't|never|no one|nobody|neither .{1,80}) (?:\w+ )?(?:accus|alleg|charg|claim|sa(?:y|id)|"
+    r"contraven|violat|breach)\w*"
+)
+_NOT_CARRIED = re.compile(
+    r"\bfail(?:s|ed|ing)? to (?:adopt|pass|win|approve|carry)\b|\b(?:not|n't) (?:\w+ )?(?:adopted|passed|carried)\b"
+)
 _NEITHER = re.compile(r"(?:neither|no|none)\b")
 _BREAK = re.compile(r"[;]|\b(?:but|which|who)\b")
 _HAD = re.compile(r"\bhad \Z")
@@ -114,6 +139,8 @@ def read_modality(kind: ClaimKind, words: str, trigger: tuple[int, int], *, futu
         return ModalityReading(Modality.PLANNED, "an offer to come", offer_to_come[0])
     if kind in _ASSERTED:
         return ModalityReading(Modality.ASSERTED, "a speech act or a rule", "")
+    if kind is ClaimKind.EXTENSION and _PROLONGED.search(words):
+        return ModalityReading(Modality.ASSERTED, "prolonged to a day still to come", "")
     planned = _FUTURE.search(words) or (_THREATENED.search(words) if kind in _ENDINGS else None)
     if planned is not None and (future or not _HAD.search(words[: planned.start()])):
         return ModalityReading(Modality.PLANNED, "future", planned[0])
@@ -144,6 +171,9 @@ def _negation(kind: ClaimKind, words: str, trigger: tuple[int, int]) -> str:
         lacks = _LACKS.search(words)
         if lacks is not None:
             return lacks[0]
+    if kind is ClaimKind.POSITION:
+        lost = _NOT_CARRIED.search(words)
+        return lost[0] if lost is not None else ""
     if kind in _NEVER_NEGATED or (kind is ClaimKind.PROVISION and _BAN.search(words)):
         return ""
     off = _undone(kind, words, trigger)

@@ -22,11 +22,15 @@ _LONGEST = 9
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """A verb group [start, end) in a statement's wording; `subject` is where the words before it begin."""
+    """A verb group [start, end) in a statement's wording; `subject` is where the words before it begin.
+
+    `asides`: where the words begin that stand in clauses which only modify something in the statement.
+    """
 
     subject: int
     start: int
     end: int
+    asides: frozenset[int] = frozenset()
 
 
 def predicate_of(sentence: Sentence, statement: Statement, speech: int | None) -> Predicate | None:
@@ -53,7 +57,8 @@ def predicate_of(sentence: Sentence, statement: Statement, speech: int | None) -
     opening = max((at + 1 for at in range(first) if own[at] == speech), default=0)
     starts = statement.wording.starts
     end = starts[last + 1] - 1 if last + 1 < len(starts) else len(statement.wording.text)
-    return Predicate(starts[opening], starts[first], end)
+    asides = frozenset(starts[at] for at in set(range(len(own))) - set(outer))
+    return Predicate(starts[opening], starts[first], end, asides)
 
 
 def _goes_on(words: list[Word], at: int) -> bool:

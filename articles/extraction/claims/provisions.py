@@ -144,6 +144,11 @@ _SCOPE = re.compile(
     r"(?:the |this |its )?(?:scope of |~?terms of |reach of |remit of )?(?:the |this )?(?:TREATY|its (?:scope|"
     r"~?terms|reach|~?limits))"
 )
+# A predicate that shares its subject with the one before it: "and limits flights".
+_SHARED = re.compile(
+    r"(?:and |but |also |further )*(?=~?(?!leaves|puts|makes|has|gives|calls|holds|demands|rules|"
+    r"includes)[a-z]+s (?!\.))"
+)
 _SILENT = re.compile(
     r"^(?:also |still |\w+ly )*(?:lacks?|~?lacks?|lacked|omits?|(?:has|have|had|contains?|contained|makes?|made|"
     r"sets?|puts?|imposes?) no\b|"
@@ -162,6 +167,9 @@ def read_provision(text: str, head: Predicate | None, *, of_treaty: bool) -> Mat
     inverted = _INVERTED.match(text)
     if inverted is not None:
         return _match("what is left in or out", text, 0, inverted.end())
+    shared = _SHARED.match(text)
+    if shared is not None and _has_effect(text[shared.end() :]):
+        return _match("a legal effect after its subject", text, shared.end(), len(text))
     subject, predicate = text[head.subject : head.start], text[head.start :]
     rule = _rule(text, subject, predicate, of_treaty=of_treaty)
     return _match(rule, text, head.start, head.end) if rule else None
