@@ -157,7 +157,7 @@ PASSIVE = words(
     say"""
 )
 
-# Nouns that name speech or thought, with "that", "to" or "of" before its content.
+# Nouns that name speech or thought, with "that" or "to" before its content.
 NOUNS_WITH_THAT = words(
     """
     claim claims allegation allegations assertion assertions accusation accusations statement belief hope hopes fear
@@ -169,10 +169,6 @@ NOUNS_WITH_THAT = words(
 )
 NOUNS_WITH_TO = words(
     "plan plans promise pledge vow threat threats desire offer refusal intention decision willingness wish"
-)
-NOUNS_WITH_OF = words(
-    """criticism condemnation accusations allegations denunciation endorsement rejection praise denial description
-    characterization characterisation portrayal charges fear fears support opposition call calls demand demands"""
 )
 # What a speaker speaks in: an adjunct between the verb and what was said, never what was said.
 OCCASIONS = words(

@@ -44,7 +44,7 @@ class Nominals:
         return found
 
     def nouns(self) -> list[Reading]:
-        """ "Oslo's claim that the pact was dead", "a plan to leave", "criticism of the pact"."""
+        """ "Oslo's claim that the pact was dead", "its plan to leave"."""
         found = []
         last = self.contents.last()
         for at in range(1, last - 2):
@@ -53,13 +53,12 @@ class Nominals:
                 continue
             that = noun in cues.NOUNS_WITH_THAT and following.tag is Tag.THAT and self.contents.clause_follows(at + 2)
             to = noun in cues.NOUNS_WITH_TO and following.tag is Tag.TO and self.words[at + 2].tag is Tag.BASE
-            of = noun in cues.NOUNS_WITH_OF and following.lower in ("of", "for", "against")
-            if not (that or to or of):
+            if not (that or to):
                 continue
             source = self.owner(at)
             if source is None:
                 continue
-            start = at + 2 if of else at + 1
+            start = at + 1
             found.append(Reading(source, ((at, at + 1),), ((start, self.contents.end(start, loose=not that)),), "noun"))
         return found
 
