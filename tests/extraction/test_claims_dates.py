@@ -236,3 +236,16 @@ def test_two_days_joined_are_one_time(text: str, end: date) -> None:
     found = claims(NEWS, text)[-1].date
     assert found is not None
     assert (found.start, found.end) == (date(2020, 5, 3), end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Borduria's senators have begun attacking the pact.",
+        'Borduria regrets the vote. "The pact is a trick," Jan Doe is quoted as saying.',
+    ],
+)
+def test_a_perfect_or_a_present_before_an_ing_form_is_of_the_published_day(text: str) -> None:
+    found = claims(NEWS, text)
+    assert found[-1].date is not None
+    assert found[-1].date.start == PUBLISHED

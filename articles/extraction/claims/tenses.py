@@ -43,6 +43,8 @@ def tense_at(sentence: Sentence, verb: int) -> Tense:
     if first > 0 and words[first - 1].lower in _HAVE | {"had"}:
         return Tense.PAST_PERFECT if words[first - 1].lower == "had" else Tense.PERFECT
     lower = words[verb].lower
+    if words[verb].tag is Tag.ING:
+        return _of_group(sentence, verb)
     if lower in _TO_COME:
         return Tense.TO_COME
     if lower in _DUTY:
@@ -54,6 +56,16 @@ def tense_at(sentence: Sentence, verb: int) -> Tense:
     forms = forms_of(lower)
     if forms and not forms & (Form.PAST | Form.ING) and lower not in ("was", "were"):
         return Tense.PRESENT
+    return Tense.PAST
+
+
+def _of_group(sentence: Sentence, participle: int) -> Tense:
+    """The tense of the verb before an -ing form: "have begun attacking", "is quoted as saying"; PAST without one."""
+    for index in range(participle - 1, max(-1, participle - 5), -1):
+        if sentence.words[index].tag in (Tag.PUNCTUATION, Tag.NOUN, Tag.NAME):
+            break
+        if sentence.words[index].tag is Tag.FINITE:
+            return tense_at(sentence, index)
     return Tense.PAST
 
 
