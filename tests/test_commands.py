@@ -52,6 +52,19 @@ def test_extract_prints_one_line_for_each_file_in_their_order(pact, tmp_path):
     assert lines[0]["claims"] == []
 
 
+def test_extract_reads_the_articles_in_an_archive(pact, tmp_path):
+    archive = tmp_path / "all.zip"
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.writestr("a/one.txt", TEXT)
+        packed.writestr("two.txt", "Another title\n\nNothing about treaties here.\n")
+    lines = [json.loads(line) for line in extract(str(archive), str(pact), "--format", "jsonl").splitlines()]
+    assert [line["article"]["title"] for line in lines] == ["Pact in doubt", "Another title", "Pact in doubt"]
+    with zipfile.ZipFile(archive, "a") as packed:
+        packed.writestr("bad.txt", b"words\x00")
+    with pytest.raises(CommandError, match=r"all\.zip: bad\.txt: The file has a NUL byte"):
+        extract(str(archive))
+
+
 def test_extract_needs_no_database_and_writes_nothing(pact, tmp_path):
     env = {**os.environ, "DATABASE_URL": "postgres://nobody@127.0.0.1:1/none", "TREATYKB_VAR": str(tmp_path / "var")}
     run = subprocess.run(

@@ -8,16 +8,12 @@ from pathlib import Path
 
 from articles.extraction.article import Article, Paragraph
 from articles.extraction.claim import ExtractedClaim
-from articles.extraction.claims.extractor import RuleExtractor
 from articles.extraction.dates import DateContext, DateMention, read_dates
 from articles.extraction.gazetteer import Gazetteer
 from articles.extraction.mentions import ActorMention, MentionReader, TreatyMention
-from articles.extraction.originals import read_original
 from articles.extraction.vocabulary import ParagraphKind
-from articles.registry.gazetteer import gazetteer_entries
-from articles.registry.loading import load_registry
+from articles.services.extract_files import articles_in, file_extractor
 from articles.services.marks import Mark, MarkKind, Segment, cut, tone
-from articles.services.metadata import Metadata
 from articles.services.speech import Speech, read_speeches
 
 _NAMING = (ParagraphKind.BODY, ParagraphKind.HEADING)
@@ -90,14 +86,9 @@ class Explanation:
 def explain_files(
     paths: Iterable[Path], *, published: date | None = None, encoding: str = "utf-8"
 ) -> Iterator[Explanation]:
-    """Each file's explanation, in their order, with the registry's files alone. `published` wins over what a file says.
-
-    Raises Unreadable or OSError at the file that cannot be read.
-    """
-    extractor = RuleExtractor(Gazetteer(*gazetteer_entries(load_registry())))
-    told = Metadata(published=published)
-    for path in paths:
-        article = told.over(read_original(path.read_bytes(), name=path.name, encoding=encoding))
+    """The explanation of each article in `paths`, as `articles_in` gives them; raises what that raises."""
+    extractor = file_extractor()
+    for article in articles_in(paths, published=published, encoding=encoding):
         yield explain(article, extractor.extract(article), extractor.gazetteer)
 
 

@@ -8,19 +8,17 @@ from argparse import ArgumentParser
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.template.loader import render_to_string
 
-from articles.extraction.originals import Unreadable
 from articles.management.explained_text import ExplainedText
 from articles.management.terminal import Sheet, legible
 from articles.services.explanation import Explanation, days_of, explain_files, speaker_of
-from articles.services.extract_files import Extract, extract_files
+from articles.services.extract_files import CannotRead, Extract, extract_files
 
 _WIDTH = 100
-_Read = TypeVar("_Read", Extract, Explanation)
 
 
 class Command(BaseCommand):
@@ -47,10 +45,12 @@ class Command(BaseCommand):
         told = {"published": options["published"], "encoding": options["encoding"]}
         try:
             if explain or format == "html":
-                self._explain(_readable(files, explain_files(files, **told)), format, options)
+                self._explain(explain_files(files, **told), format, options)
             else:
-                for extract in _readable(files, extract_files(files, **told)):
+                for extract in extract_files(files, **told):
                     self._print(extract, format)
+        except CannotRead as error:
+            raise CommandError(str(error)) from error
         except BrokenPipeError:
             # Whoever reads has seen enough ("| less"); nothing may be left for the interpreter to flush at its end.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -87,16 +87,3 @@ class Command(BaseCommand):
         quiet = options["no_color"] or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
         width = min(_WIDTH, shutil.get_terminal_size().columns) if terminal else _WIDTH
         return Sheet(colour=options["force_color"] or (terminal and not quiet), width=width)
-
-
-def _readable(files: list[Path], readings: Iterator[_Read]) -> Iterator[_Read]:
-    """The readings of `files`, one for each. Raises CommandError naming the file that cannot be read."""
-    done = 0
-    try:
-        for reading in readings:
-            yield reading
-            done += 1
-    except Unreadable as error:
-        raise CommandError(f"{files[done]}: {error}") from error
-    except OSError as error:
-        raise CommandError(f"{files[done]}: cannot be read: {error.strerror}") from error
