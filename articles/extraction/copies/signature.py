@@ -8,8 +8,8 @@ from articles.extraction.copies.sentence import Sentence
 
 SHINGLE = 4
 SIZE = 48
-# A sentence of background in common gives two or three; a copy with 60% of its sentences edited has at least seven.
-FEWEST_COMMON_KEYS = 4
+# A sentence of background in common gives two or so; copies with few words of their own have little more.
+FEWEST_COMMON_KEYS = 3
 
 
 def signature(sentences: Iterable[Sentence]) -> tuple[int, ...]:
