@@ -249,3 +249,27 @@ def test_a_perfect_or_a_present_before_an_ing_form_is_of_the_published_day(text:
     found = claims(NEWS, text)
     assert found[-1].date is not None
     assert found[-1].date.start == PUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Roe went on to urge Borduria to keep the pact.", date(2020, 5, 3)),
+        ("Roe urges Borduria to keep the pact.", PUBLISHED),
+        ("Borduria should keep the pact, Roe said on Monday.", date(2020, 5, 4)),
+    ],
+)
+def test_an_infinitive_has_the_tense_of_the_verb_before_it(text: str, day: date) -> None:
+    found = claims(NEWS, text)[-1].date
+    assert found is not None
+    assert found.start == day
+
+
+def test_an_inherited_day_keeps_its_basis() -> None:
+    lead = "Envoys met on 3 May 2020 on the Fjord Treaty."
+    assert day_of(lead, "Roe condemned the pact.") == (date(2020, 5, 3), Basis.EXPLICIT)
+
+
+def test_a_date_beside_the_verb_of_a_participle_is_its_own() -> None:
+    text = "Borduria had met its duties under the pact on Sunday, the deadline having been moved to 2024."
+    assert day_of(NEWS, text) == (date(2024, 1, 1), Basis.EXPLICIT)

@@ -71,14 +71,15 @@ def is_deadline(sentence: Sentence, mention: DateMention) -> bool:
     return inside or _DEADLINE.search(sentence.text, max(0, mention.start - 30), mention.start) is not None
 
 
-def beside(sentence: Sentence, mentions: list[DateMention], at: int) -> list[DateMention]:
-    """Without the expressions of relative and participle clauses in which the word at `at` does not stand."""
+def beside(sentence: Sentence, mentions: list[DateMention], at: int, verb: int | None = None) -> list[DateMention]:
+    """Without the expressions of relative and participle clauses that hold neither `at` nor the verb at `verb`."""
+    points = (at, at if verb is None else verb)
     aside = [
         clause
         for clause in sentence.clauses
         if (clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE) or clause.opener in _ANOTHER_TIME)
         and clause.opener != "that"
-        and not clause.start <= at < clause.end
+        and not any(clause.start <= point < clause.end for point in points)
     ]
     return [
         m

@@ -89,6 +89,7 @@ class DateFinder:
     ) -> DateReading:
         """The date of a claim of `kind` whose trigger stands at the text offset `at`."""
         own = self._own(sentence, statement, dates)
+        verb = statement.clause.verb.start if statement.clause.verb is not None else None
         if kind is ClaimKind.PROVISION:
             return self._provision(sentence, own)
         frame = frame_of(sentence, voice.verb, own) if voice is not None and voice.verb is not None else None
@@ -96,11 +97,11 @@ class DateFinder:
         if kind in SPEECH_KINDS and kind is not ClaimKind.VIOLATION:
             chosen = (
                 frame
-                or self._only_past(beside(sentence, content, at))
+                or self._only_past(beside(sentence, content, at, verb))
                 or published_in(sentence, self._usable_of(sentence, dates))
             )
         else:
-            content = beside(sentence, content, at)
+            content = beside(sentence, content, at, verb)
             chosen = announced(sentence, content, at) or nearest(content, at) or frame
             if chosen is None and (voice is not None or kind is ClaimKind.VIOLATION):
                 chosen = published_in(sentence, self._usable_of(sentence, dates))
@@ -186,7 +187,7 @@ class DateFinder:
             return DateReading(None, undated, "")
         if voice is None and (tense in _NOW if kind in SPEECH_KINDS else _PRESENT.search(text)):
             return DateReading(self._reported(), "present tense: the published day", "")
-        present = voice is not None and voice.verb is not None and tense in (Tense.PRESENT, Tense.PERFECT)
+        present = voice is not None and voice.verb is not None and tense in _NOW
         return self._inherited(voice, present)
 
     def _undated(self, statement: Statement, kind: ClaimKind, tense: Tense) -> str:
@@ -214,9 +215,9 @@ class DateFinder:
         mention = None if present else self._news.day(voice.names if voice is not None else ())
         if mention is None or mention.interval is None or mention.interval.end == self.published:
             return DateReading(self._reported(), "no time expression: the published day", "")
-        interval = mention.interval
+        interval, basis = mention.interval, self._of(mention).basis
         reason = f"The day that an earlier sentence fixes: {mention.explanation}"
-        day = ClaimDate(interval.start, interval.end, interval.precision, Basis.RELATIVE, mention.text, reason)
+        day = ClaimDate(interval.start, interval.end, interval.precision, basis, mention.text, reason)
         return DateReading(day, "the day that an earlier sentence fixes", mention.text)
 
     def _reported(self) -> ClaimDate:

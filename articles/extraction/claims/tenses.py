@@ -43,7 +43,7 @@ def tense_at(sentence: Sentence, verb: int) -> Tense:
     if first > 0 and words[first - 1].lower in _HAVE | {"had"}:
         return Tense.PAST_PERFECT if words[first - 1].lower == "had" else Tense.PERFECT
     lower = words[verb].lower
-    if words[verb].tag is Tag.ING:
+    if words[verb].tag in (Tag.ING, Tag.BASE):
         return _of_group(sentence, verb)
     if lower in _TO_COME:
         return Tense.TO_COME
@@ -59,9 +59,9 @@ def tense_at(sentence: Sentence, verb: int) -> Tense:
     return Tense.PAST
 
 
-def _of_group(sentence: Sentence, participle: int) -> Tense:
-    """The tense of the verb before an -ing form: "have begun attacking", "is quoted as saying"; PAST without one."""
-    for index in range(participle - 1, max(-1, participle - 5), -1):
+def _of_group(sentence: Sentence, verb: int) -> Tense:
+    """The tense of the verb before one that shows none: "have begun attacking", "did not say"; PAST without one."""
+    for index in range(verb - 1, max(-1, verb - 5), -1):
         if sentence.words[index].tag in (Tag.PUNCTUATION, Tag.NOUN, Tag.NAME):
             break
         if sentence.words[index].tag is Tag.FINITE:
