@@ -36,6 +36,11 @@ violation | refused what it owes        | 4 | =refusal =failure =unwillingness |
 violation | oversteps the limit         | 4 | overstep overshoot surpass breach bust top pass | @ (?:\S+ ){0,3}?(?:~?limits?|limits?|ceilings?|~?caps?|threshold|bounds)\b
 violation | has used the agent          | 4 | use employ drop fire | (?:forces|~?forces|army|troops|~?troops|government|regime|ACTOR|it|they) (?:had |has |have )?@ (?:\w+ )?(?:sarin|chlorine|nerve agents?|nerve gas|mustard|poison gas|toxic|chemical weapons|novichok|tear gas)
 violation | accused side refuses        | 4 | refuse block deny bar prevent obstruct hinder impede | @ (?:to (?:let|allow|admit|grant|open|permit|give|account|explain|declare)|(?:its |the |all |\w+ ){0,2}?(?:flights|~?flights|access|inspections?|inspectors)) (?:\S+ ){0,12}?(?:complain\w*|charg\w*|in (?:violation|breach)|says|said)
+violation | is suspected                | 5 | suspect | @ (?:that )?{gap}(?:ACTOR|it|them|government|regime) (?:of )?
+violation | has not lived up to it      | 5 | live measure | (?:not|never|n't|failed to|fails to) (?:\w+ )?@ up to
+violation | to forbidden ranges         | 4 | forbidden! prohibited! banned! illegal! undeclared! outlawed! unlawful! clandestine! | (?<!sign )(?<!no )(?:to|at|with|amount\w* to|beyond|into) (?:\w+ ){0,2}?~?@ (?:~?ranges?|missiles?|weapons?|~?weapons?|~?sites?|facilit\w+|activit\w+|~?work|agents?|stocks?|laborator\w+)
+violation | kept what it had to destroy | 4 | destroy declare disclose account | (?:not|never|n't) (?:yet )?@ (?:all|everything|for all|the whole|a single)
+violation | complains of restrictions   | 5 | complain protest charge object | @ (?:\w+ ){0,3}?that (?:\S+ ){1,4}?(?:has |have |had |is |was |keeps? |been )*(?:restrict\w*|limit\w*|~limits|block\w*|refus\w*|den(?:y|ied|ies)|barr?\w*|imped\w*|obstruct\w*|withh\w+|convert\w*|" ~?convert\w*|ignor\w*|exceed\w*|hid\w*|conceal\w*)
 # --- denial
 denial | has nothing to hide           | 5 | hide conceal | nothing to @
 denial | nothing was built or tested   | 4 | built! tested! developed! flown! fired! produced! deployed! launched! made! used! possessed! | (?:neither|never|not|n't|nor) (?:ever |been |even |have been )?~?@
@@ -50,6 +55,9 @@ denial | brushes the charge off        | 5 | brush wave shrug laugh sweep push b
 denial | not a shred of evidence       | 5 | shred! scrap! iota! grain! scintilla! jot! | (?:not|no|without|any) (?:a |one |single )?~?@ of
 denial | protests innocence            | 5 | innocent! innocence! blameless! | @
 denial | does nothing against it       | 4 | nothing! | @ (?:in |that |to )(?:\S+ ){0,5}?(?:prohibit\w*|violat\w*|breach\w*|~?breach\w*|contraven\w*|forbid\w*|against|contradict\w*)
+denial | pure invention                | 5 | =invention =fabrication =provocation =speculation =fiction | (?:is|was|are|were|as|pure|mere|another|total|of) (?:a |an |pure |mere |\w+ )?@
+denial | less than claimed             | 4 | claimed! alleged! asserted! | (?:than|as|what is|what was) ~?@
+denial | are not what they seem        | 4 | missiles! missile! weapons! weapon! ~weapons ~weapon | (?:are|is|was|were) (?:not|n't) (?:\w+ ){0,2}?@
 # --- threat
 threat | draws its own conclusions     | 5 | draw | (?:will|would|shall|could|may|'ll) (?:\w+ )?@ (?:" )?(?:its|their|the|our|his) (?:\w+ )?(?:conclusions|consequences)
 threat | tit-for-tat                   | 5 | tit-for-tat! mirror-like! reciprocal! like-for-like! | @ (?:\w+ )?(?:~?response|~?answer|~?steps?|~?measures|~?moves?|~?action|deployments?|expulsions?)
@@ -60,6 +68,8 @@ threat | will pay a price              | 4 | =price | (?:pay|paid|carry|face|at)
 threat | matches every missile         | 4 | match mirror | (?:will|would|vow\w*|to|shall|'ll|pledg\w+) @ {gap}(?:missile|~?step|~?move|~?measure|weapon|deployment)
 threat | arms race if                  | 3 | brace prepare | @ for (?:the )?(?:consequences|~?response|retaliation)
 threat | sanctions to come             | 4 | =sanction =penalty =consequence | (?:face|facing|meet with|brought|bring|suffer|expect|be|of) (?:\w+ ){0,2}@
+threat | the answer will be of a kind  | 5 | =answer =response =reply =reaction | @ (?:will|would) (?:be|come|follow|not|take)\b
+threat | all options are open          | 5 | =option | all @ (?:are|were|remain|remained|stay)
 # --- proposal
 proposal | holds out a prospect        | 4 | hold | @ out (?:the |a |an )?(?:prospect|~?hope|~?offer|possibility|~?promise|idea|olive)
 proposal | passes on an offer          | 4 | =proposal =offer =appeal =invitation =request =call =overture | @ (?:of |for |to )?(?:\S+ ){0,4}?(?:has been|had been|was|were|is|have been|being) (?:\w+ )?(?:~?conveyed|passed|handed|delivered|put|made|sent|submitted|transmitted|repeated|renewed|tabled|presented|communicated|forwarded|~?floated|addressed)
@@ -76,6 +86,8 @@ proposal | begs                       | 5 | beg entreat exhort implore counsel a
 proposal | tells another to act       | 4 | tell | @ (?:the |its )?(?:ACTOR|both|government|PARLIAMENT|other)(?: \w+){0,3}? (?:not )?to (?:\w+)
 proposal | wants assurances           | 5 | want need demand seek insist | @ (?:on |for )?(?:written |firm |binding |legal |clear |its |more |\w+ ){0,2}?~?(?:guarantees?|assurances?|clarifications?|proof|answers?|compensation|concessions?|safeguards?)\b
 proposal | ought to                   | 5 | ought! | @ (?:not )?to
+proposal | is open to it              | 5 | open! receptive! | (?:is|are|was|were|be|remains?|remained) (?:\w+ )?~?@ to (?!any |all |every |the public|~?attack|question|~?question|doubt|~?signature|signature)
+proposal | suggests a thing           | 4 | suggest propose moot | @ (?:a|an|another|joint|mutual|new|the) (?:\w+ ){0,3}?(?:inspections?|~?visits?|~?exchange|moratorium|extension|~?deal|protocol|commission|~?ban|~?limits?|~?study|consultations|~?checks|mechanism)
 # --- position
 position | in Security Council votes   | 5 | vote adopt pass reject veto block approve defeat abstain support back | @ (?:DATE )?(?:\w+ ){0,3}?(?:in|on|against|for|to)? ?(?:favou?r of )?(?:the |a |an |that )?(?:[\w~-]+ ){0,3}?(?:resolution|motion)\b(?! of (?:ratification|consent))(?!.{0,60}\bratif)
 position | votes cast by states        | 4 | vote | (?:ACTOR|members?|~?states|states|countries|governments|allies|powers) @ (?:in favou?r|against|for|yes|no)\b(?! (?:a bill|ratif\w+|{treaty}))
@@ -85,7 +97,7 @@ position | throws its weight           | 5 | throw lend put lean | @ (?:its|thei
 position | stands by                   | 4 | stand | @ (?:firmly |squarely |fully |solidly |foursquare )?(?:by|behind|with|alongside|up for) (?!idly)
 position | makes light of              | 5 | make | @ (?:light|~?light|little|much|no secret|clear|plain) (?:of|that|its|his|her|their)\b
 position | shrugs it off               | 5 | shrug brush play laugh wave | @ (?:\w+ )?(?:off|down|up|away)\b
-position | takes note with dismay      | 5 | =dismay =regret =alarm =concern =satisfaction =relief =sorrow =disappointment =anger =scepticism =skepticism =disbelief =approval =caution =unease | (?:with|to|in|voic\w+|express\w+|of) (?:\w+ ){0,2}?@\b
+position | takes note with dismay      | 5 | =dismay =regret =alarm =concern =satisfaction =relief =sorrow =disappointment =anger =scepticism =skepticism =disbelief =caution =unease | (?:with|to|in|voic\w+|express\w+|of) (?:\w+ ){0,2}?@\b
 position | has outlived its use        | 5 | outlive outlast serve | @ (?:its|their) (?:\w+ )?(?:usefulness|purpose|~?use|~?time|day)
 position | is full of holes            | 5 | =hole =loophole =flaw =sieve =fig_leaf =farce =sham =trap =relic =charade =shell =blunder =folly =gamble =error =insult | (?:is|was|are|were|as|of|full|be|made|a|an|by|for|its) (?:a |an |of |grave |serious |historic |dead |deep |major |terrible |costly |\w+ )*@
 position | a waste of time             | 5 | =waste =distraction =stunt =spectacle =ploy =nonsense =trick | (?:as|a|is|was|of|an|are|were|mere|for) (?:a |an |\w+ ){0,3}?@\b(?! to disguise)
@@ -123,6 +135,7 @@ ratification | bill of accession        | 5 | =bill =law =decree =act | @ (?:of|
 ratification | has its members          | 5 | =member =party =states_party =adherent =signatory_state | ^(?:the )?(?:TREATY|it|which|that|ACTOR)(?: 's membership)? (?:DATE |now |today |currently |already )*(?:has|counts|numbers|boasts|have|had|stands at|embraces|unites) (?:\S+ ){0,5}?@\b
 ratification | approved by parliament   | 5 | approve ratify pass reject back endorse clear adopt | (?:was|were|been|be|is) (?:\w+ )?(?:DATE )?@ (?:DATE )?(?:\w+ly )?(?:DATE )?(?:by|in) (?:the |both |its |a )?(?:\w+ ){0,2}?(?:PARLIAMENT|senate|parliament|congress|duma|~?house|committee|chambers?|legislature|lawmakers|deputies)
 ratification | committee endorses       | 5 | endorse approve back pass clear reject recommend vote | (?:committee|~?committee|panel|~?panel|senate|~?house|chamber) @ (?:the |it|out |on )?(?:\S+ ){0,2}?(?:TREATY|it|bill|~?bill|ratification)
+ratification | revokes by law           | 5 | withdraw revoke rescind cancel undo annul denounce reverse | @ (?:\S+ ){0,4}?~?ratification\b
 ratification | clears a reading         | 5 | =reading =hurdle =stage | (?:clear\w*|pass\w*|surviv\w+|complet\w+|got through|had|given|gave) (?:\S+ ){0,3}?@
 ratification | number of parties        | 4 | =party =member =ratification =accession =state_party | (?:~?number|~?count|~?tally|total|~?total|list|~?list) of @ (?:\S+ ){0,2}?(?:rose|rises|has|stood|stands|reach\w*|now|grew|climb\w*|is|was)
 ratification | membership stands at     | 4 | membership! ~membership | @ (?:of (?:the )?TREATY |in (?:the )?TREATY )?(?:now |has |DATE )*(?:stands?|stood|rose|grown|grew|reach\w*|numbers?|is|climb\w*)
@@ -203,7 +216,7 @@ implementation | on hold               | 4 | hold! ~hold ice! ~ice | (?:inspecti
 implementation | rules out visits      | 5 | rule | @ out {gap}(?:~?visits?|inspections?|~?inspections?|~?flights?|inspectors)
 implementation | led to the scrapping  | 4 | scrapping! ~scrapping destruction! elimination! dismantling! removal! | (?:led|brought|resulted|contributed|produced|seen|saw|allowed|enabled) (?:\S+ ){0,4}?@ of
 implementation | goes on observing     | 4 | go keep continue carry | @ (?:on|right on|to) (?:observ\w+|abid\w+|honou?r\w*|respect\w*|comply\w*|adher\w+|~?observ\w+)
-implementation | could not certify     | 4 | certify verify confirm | (?:not|never|n't|cannot|unable to|able to|can|could) (?:\w+ )?@
+implementation | could not certify     | 4 | certify | (?:not|never|n't|cannot|unable to|able to|can|could) (?:\w+ )?@
 implementation | destroyed at a plant  | 4 | neutralised! neutralized! incinerated! burnt! burned! crushed! drained! sealed! unsealed! emptied! converted! shipped! defuelled! blown! cut! sliced! chopped! flattened! imploded! capped! decommissioned! mothballed! disabled! shredded! removed! verified! certified! | (?:shells?|stocks?|stockpiles?|missiles?|warheads?|~?weapons?|tubes|silos?|submarines?|bombers?|~?bombs?|munitions|agents?|gas|~?plants?|reactors?|centrifuges|uranium|plutonium|launchers?|~?mines|rockets|tanks|facilit\w+|bunkers?|~?sites?|destruction) (?:\S+ ){0,6}?(?:was|were|is|are|been|being|be) (?:\w+ly |all |now )?~?@
 implementation | puts arms out of use   | 4 | seal fill ship export blend dilute pour switch turn disconnect remove reinstall reconnect unplug install spin feed inject mothball dismount transfer hand | @ (?:off |on |out |over |abroad |up |in )?(?:\S+ ){0,4}?(?:cameras?|~?seals|seals|cores?|concrete|uranium|centrifuges?|cascades?|heavy water|reactors?|tubes|~?monitors|plutonium|~?gas\b|rotors|~?fuel)
 implementation | its stockpile stands at | 4 | =stockpile =arsenal =stock =force =inventory =total =tally | (?:~?'s|its|their|the) (?:\w+ )?@ (?:\S+ ){0,5}?(?:is|are|was|were|stands?|stood|has|have|had|fell|shrank|shrunk|dropped|grew|rose|grown|amounts?|totals?) (?:\S+ ){0,5}?(?:times|below|above|over|under|within|to|at|by|down|from)\b

@@ -11,8 +11,10 @@ from articles.extraction.claims.triggers import DECISIVE, FAIR, STRONG, WEAK, Ma
 from articles.extraction.vocabulary import ClaimKind
 
 _CONDITION = re.compile(
-    r"(?:^|[\"] |, |that |and |but )(?:if|unless|once|should (?=ACTOR|the|it|they|~?missiles)|when|"
-    r"were) [^,]{1,200},|"
+    r"(?:^|[\"] |, |that |and |but )(?:if|unless|once|should(?= (?:ACTOR|the|it|they|~?missiles)\b)|when|"
+    r"were) [^,]{1,200}?"
+    r"(?:,|(?= (?:the |a )?(?:ACTOR|PARLIAMENT|it|they|we|he|she|TREATY|\w+)(?: [\w~]+){0,2}? (?:will|would|"
+    r"could|shall)\b))|"
     r"\b(?:if|unless|once|when) .{1,300}$"
 )
 _WOULD = re.compile(r"\b(?:will|would|'ll|shall)\b")
@@ -74,6 +76,8 @@ def read_kind(
         return KindReading(last, best, STRONG, f"a step on the way: {best.trigger.rule}")
     if voiced and _is_refuted(text, best):
         return KindReading(ClaimKind.DENIAL, best, STRONG, f"a refuted charge: {best.trigger.rule}")
+    if not voiced and _is_rule(text, best, head):
+        return KindReading(ClaimKind.PROVISION, best, FAIR, f"what is done under it: {best.trigger.rule}")
     if voiced and _is_judged(text, best, head):
         return KindReading(ClaimKind.POSITION, best, FAIR, f"judged and not told: {best.trigger.rule}")
     return _told(best) if voiced else _narrated(statement, best, about_treaty)
@@ -84,15 +88,30 @@ def _is_judged(text: str, best: Match, head: Predicate | None) -> bool:
     if head is None or best.trigger.strength > FAIR or best.trigger.kind not in _EVENTS:
         return False
     apart = best.end <= head.start or best.at >= head.end
-    return apart and _JUDGES.search(text[head.start : head.end].rstrip()) is not None
+    return apart and _HAPPENS.search(text[head.start : head.end]) is None
+
+
+def _is_rule(text: str, best: Match, head: Predicate | None) -> bool:
+    """Whether arms may or must be counted, cut or checked, on no day: "inspectors may visit any base"."""
+    if head is None or best.trigger.kind not in _ARMS or "DATE" in text:
+        return False
+    modal = re.match(r"(?:may|must|can|cannot|shall)\b", text[head.start : head.end])
+    return modal is not None and "ACTOR" not in text[head.subject : head.start]
 
 
 _EVENTS = frozenset(ClaimKind) - SPEECH_KINDS - {ClaimKind.PROVISION}
-_JUDGES = re.compile(
-    r"(?:\b(?:is|are|was|were|be|been|remain|remains|seem|seems)|'s|'re|\b(?:has|have|had|will|would|could|can|"
-    r"may|might|does|do) (?:\w+ )?"
-    r"(?:built|build|help\w*|serve\w*|hurt|harm\w*|weaken\w*|strengthen\w*|undermin\w+|prove\w*|show\w*|cost|"
-    r"lost|lose|won|win|mean|need))$"
+_HAPPENS = re.compile(
+    r"\b(?:tak(?:e|es|en|ing)|took|begin\w*|beg[au]n|start\w*|complet\w+|com(?:e|es|ing)|came|resum\w+|"
+    r"follow\w*|due|expected|"
+    r"planned|scheduled|delayed|postponed|h[eo]ld|go|goes|going|went|gone|done|happen\w*|continu\w+|end\w*|"
+    r"stop\w*|halt\w*|suspend\w*|"
+    r"under way|underway|put|puts|keep|keeps|kept|stay\w*|complete|~?complete|g[ai]ve|open\w*|agree\w*|reach\w*|"
+    r"plan\w*|carr(?:y|ied)|allow\w*|refus\w+|block\w*|"
+    r"destroy\w*|"
+    r"sen[dt]|broke\w*|break\w*|fail\w*|collaps\w+|announc\w+|submit\w*|intend\w*|pursu\w+|attend\w*|want\w*|"
+    r"able|ready|let|"
+    r"\w+-?visit\w*|visit\w*|withdr\w+|prepar\w+|sign\w*|ratif\w+|initiat\w+|launch\w*|conduct\w*|admit\w*|"
+    r"vot\w+|approv\w+)\b"
 )
 
 
@@ -138,7 +157,7 @@ def _beside(found: list[Match], head: Predicate | None) -> list[Match]:
     """Without what asides tell where the main clause has an event: "Borduria, which left it, signed again"."""
     if head is None:
         return found
-    main = [match for match in found if match.at not in head.asides]
+    main = [m for m in found if m.at not in head.asides or m.trigger.kind is ClaimKind.VIOLATION]
     return main if any(match.trigger.strength >= STRONG for match in main) else found
 
 

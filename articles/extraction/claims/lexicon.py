@@ -17,15 +17,15 @@ withdrawal | leaves the treaty        | 4 | leave quit exit abandon renounce dit
 withdrawal | gets out of the treaty   | 4 | pull walk back bow drop opt get storm crash | @ (?:{gap})?(?:out|away)\b(?: of| from)?(?! DATE of)
 withdrawal | takes a state out        | 4 | take pull bring lead | @ {gap}(?:out of|from) {obj}
 withdrawal | tears the treaty up      | 4 | tear rip | @ (?:{gap})?up\b
-withdrawal | withdraws                | 3 | withdraw | @(?! {gap}(?:~?troops|~?forces|soldiers|missiles|weapons|tanks|ambassador|staff|offer|candidacy))
+withdrawal | withdraws                | 3 | withdraw | @(?!(?: \S+){0,4} ~?ratification)(?! {gap}(?:~?troops|~?forces|soldiers|missiles|weapons|tanks|ambassador|staff|offer|candidacy))
 withdrawal | ceases to be a party     | 4 | cease stop | @ (?:to be|being) (?:a )?(?:party|member|bound|signatory)
 withdrawal | no longer bound          | 4 | =party bound! member! | (?:no longer|not) {gap}@(?! (?:~?[\w-]+ ){0,5}?~?moratorium)
-withdrawal | gives notice             | 4 | =notice =notification | (?:gave|give|gives|given|giving|serve[sd]?|serving|hand(?:ed|s|ing)?|fil(?:e|ed|ing)|submit(?:ted|s)?|deliver(?:ed|s)?|sent|send|deposit(?:ed)?|lodged?|dispatched) {wide}@
+withdrawal | gives notice             | 4 | =notice =notification | (?:gave|give|gives|given|giving|serve[sd]?|serving|hand(?:ed|s|ing)?|fil(?:e|ed|ing)|submit(?:ted|s)?|deliver(?:ed|s)?|sent|send|deposit(?:ed)?|lodged?|dispatched) {wide}@(?! (?:DATE )?that (?:\S+ ){0,5}?(?:suspend|freez|halt|paus))
 withdrawal | notice is given          | 4 | =notice =notification | @ (?:~?\w+ ){0,5}(?:was|were|is|had been|has been|will be|would be) (?:\w+ )?(?:given|served|handed|filed|submitted|delivered|sent|deposited|received|lodged)
 withdrawal | parties are notified     | 3 | notify | @
-withdrawal | votes to leave           | 5 | vote decide agree move plan choose intend threaten | @ {gap}(?:to|on) (?:leave|leaving|quit|quitting|withdraw|withdrawing|exit|exiting)(?! (?:the |its )?ratification)
+withdrawal | votes to leave           | 5 | vote decide agree move plan choose intend threaten | @ {gap}(?:to|on) (?:leave|leaving|quit|quitting|withdraw|withdrawing|exit|exiting)(?!(?: \S+){0,4} ~?ratification)
 withdrawal | denounces by law         | 4 | denounce | (?:law|bill|decree|act|order) @
-withdrawal | law on leaving           | 5 | =law =bill =decree =act =order | @ {wide}(?:(?:take|taking|pull|pulling) {gap}out of|withdraw\w*|denounc\w+|leav\w+|exit\w*|quit\w*)
+withdrawal | law on leaving           | 5 | =law =bill =decree =act =order | @ {wide}(?:(?:take|taking|pull|pulling) {gap}out of|(?:withdraw|denounc|leav|exit|quit)\w*\b)(?!(?: \S+){0,4} ~?ratification)
 withdrawal | the withdrawal happens   | 4 | =withdrawal =exit =departure =pullout =pull-out =denunciation =exodus | @ {gap}(?:DATE )?(?:take|takes|took|taking|taken|become|becomes|became|is|was|will|would|complete|begin|began|follow|come|came)\b
 withdrawal | completes the withdrawal | 5 | complete announce declare finalise finalize begin start start confirm formalise formalize trigger reverse initiate notify approve back order | @ {wide}~?(?:withdrawal|exit|departure|pullout|pull-out|denunciation)\b
 withdrawal | the withdrawal           | 2 | =withdrawal =exit =departure =pullout =pull-out =walkout | @

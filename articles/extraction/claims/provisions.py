@@ -5,14 +5,14 @@ import re
 from articles.extraction.claims.predicates import Predicate
 from articles.extraction.claims.triggers import DECISIVE, Match, Trigger
 from articles.extraction.language import lexicon as lx
-from articles.extraction.language.verbs import base_of
+from articles.extraction.language.verbs import Form, base_of, forms_of
 from articles.extraction.vocabulary import ClaimKind
 
 # What can have a legal effect: the treaty, its pronoun, a part of it; asides between commas may follow.
 _INSTRUMENT = re.compile(
     r"(?:^|[ ,])(?:TREATY|it|which|that|this|whose|article ~?[\w.]+|articles? [\w ]{1,20}|~?text|protocol|annex|"
     r"~?document|~?terms|"
-    r"provisions?|clauses?|regime|preamble|~?ban|moratorium)"
+    r"provisions?|clauses?|regime|preamble|~?ban|moratorium|~?limits?|ceilings?|obligations|~?rules|restrictions)"
     r"(?: of (?:the |this )?TREATY)?(?: itself| alone| also| still| now| DATE| ,)*(?: , [^,]{1,90} ,)? ?$"
 )
 # The verbs whose effect is legal; after them nothing else in the clause decides.
@@ -40,7 +40,7 @@ _LIGHT = {
     "hold": r"(?:each|both|either|all|the two|them|ACTOR)\b",
     "provide": r"(?:for|that|a|an|the|no|each|members|states)\b",
     "extend": r"(?:to|over|beyond)\b",
-    "apply": r"(?:to|only|in|also|equally|DATE)\b",
+    "apply": r"(?:to|only|in|also|equally|from|for|until|DATE)\b",
     "concern": r"(?:only|the|all|not)\b",
     "treat": r"(?!.{0,30}with contempt)",
     "cover": r"(?!up)",
@@ -70,6 +70,14 @@ _PARTY = re.compile(
     r"wants|~?wishes|~?wants|decides) to \w+)?"
     r"(?: ,)? ?$"
 )
+_JOINERS = re.compile(
+    r"(?:^|[ ,])(?:~?states|countries|members|parties|nations|governments|powers) (?:that|which|"
+    r"who)(?: [\w~'-]+){1,5} ?$|"
+    r"(?:^|[ ,])(?:nuclear-weapon|non-nuclear(?:-weapon)?|nuclear|signatory|member) (?:~?states|states|powers|"
+    r"countries) ?$|"
+    r"(?:^|[ ,])signatories ?$"
+)
+_AIM = re.compile(r"(?:^|[ ,])(?:its|TREATY 's) (?:\w+ )?(?:~?aim|purpose|~?object|objective|goal|duration|~?term) ?$")
 _CERTAIN_PARTY = re.compile(
     r"(?:^|[ ,])(?:each|either|every|any|no|neither|both|members?|parties|~?states parties|signator(?:y|ies)|"
     r"~?party|~?parties)\b(?!.*\b(?:ACTOR)\b)"
@@ -77,6 +85,7 @@ _CERTAIN_PARTY = re.compile(
 _RIGHT = re.compile(
     r"^(?:also |still |now |only |thus )*(?:(?:has|have) (?:until |up to )?(?:DATE|\w+ (?:years|months|"
     r"days)) to|may|must|can|cannot|shall|~?has to|have to|undertakes?|~?undertakes?|agrees? to|"
+    r"promise|~promise|pledge|~pledge|renounce|forswear|"
     r"(?:is|are|remain|remains|was|were) (?:also |still |thus |not |only )*(?:~?free|entitled|~?entitled|"
     r"allowed|~?allowed|obliged|"
     r"~?obliged|bound|~?bound|required|~?required|permitted|~?permitted|forbidden|~?forbidden|barred|~?barred|"
@@ -91,6 +100,7 @@ _RULED = re.compile(
     r"untouched|needed|foreseen|envisaged|checked|verified|monitored|overseen|supervised|enforced|regulated|"
     r"unlimited|unregulated)\b|"
     r"^(?:is|are|was|were) (?:also |~?left |not )*~?(?:covered|untouched|unaffected|exempt|exempted|excluded)\b|"
+    r"^(?:may|must|can|cannot|shall) (?:also |only )?(?:not )?be ~?\w+ by (?:any|each|every|all|either|the other)\b|"
     r"^(?:may|must|can|cannot|shall) (?:also |still |only |not |then |first )*be ~?(?:added|extended|renewed|"
     r"prolonged|amended|"
     r"modernised|modernized|held|kept|deployed|destroyed|built|used|tested|stationed|inspected|counted|made|"
@@ -151,7 +161,8 @@ _SHARED = re.compile(
 )
 _SILENT = re.compile(
     r"^(?:also |still |\w+ly )*(?:lacks?|~?lacks?|lacked|omits?|(?:has|have|had|contains?|contained|makes?|made|"
-    r"sets?|puts?|imposes?) no\b|"
+    r"sets?|puts?|imposes?) no (?!stocks?|~?stocks?|weapons?|missiles?|~?plans?|intention|choice|troops|say|"
+    r"~?doubt|objection|~?interest)|"
     r"says? (?:nothing|little)|said nothing|is (?:silent|~?silent)|was silent|leaves? out|left out)"
 )
 
@@ -192,11 +203,15 @@ def _rule(text: str, subject: str, predicate: str, *, of_treaty: bool) -> str:
         return "the assent it takes"
     if _CERTAIN_PARTY.search(subject) and _PARTY.search(subject) and _RIGHT.match(predicate):
         return "what parties may and must do"
+    if _JOINERS.search(subject) and _RIGHT.match(predicate):
+        return "what parties may and must do"
+    if _AIM.search(subject) and predicate.startswith("is ") and "ACTOR" not in text:
+        return "what the treaty is for"
     if _RULED.match(predicate) and "ACTOR" not in subject:
         return "what is ruled in or out"
     if _SCOPE.match(predicate) and "ACTOR" not in subject:
         return "what falls under it"
-    if _FRAME.search(text) and _FRAMED.match(predicate):
+    if _FRAME.search(text) and (_FRAMED.match(predicate) or _in_present(predicate)):
         return "what is agreed under it"
     return ""
 
@@ -211,6 +226,16 @@ def _has_effect(predicate: str) -> bool:
     if base not in _EFFECTS:
         return False
     return base not in _LIGHT or re.match(_LIGHT[base], after) is not None
+
+
+def _in_present(predicate: str) -> bool:
+    """Whether the predicate tells a habit or what was to be done: "exchange data twice a year", "was to ship it"."""
+    verb = predicate.partition(" ")[0].removeprefix("~")
+    habit = forms_of(verb) & (Form.BASE | Form.THIRD) and not forms_of(verb) & Form.PAST
+    return (bool(habit) and verb not in _AUXILIARIES) or re.match(r"(?:was|were) to \w", predicate) is not None
+
+
+_AUXILIARIES = lx.AUXILIARIES | lx.words("remain remains continue continues")
 
 
 def _base(verb: str) -> str:
