@@ -234,11 +234,13 @@ def _is_caption(text: str, tokens: list[str]) -> bool:
         return False
     if _CAPTION_OPENING.match(text):
         return True
-    if not _PHOTO_CREDIT.search(text, max(0, len(text) - 120)):
-        return False
+    # The cheap questions first: the search for a credit tries every letter of the tail.
     if _REPORTED.search(text):
         return False
-    return bool(_SURE_CREDIT.search(text, max(0, len(text) - 120)) or _CAPTION_SCENE.search(text)) or len(tokens) <= 4
+    tail = max(0, len(text) - 120)
+    if not (len(tokens) <= 4 or _CAPTION_SCENE.search(text) or _SURE_CREDIT.search(text, tail)):
+        return False
+    return bool(_PHOTO_CREDIT.search(text, tail))
 
 
 def _is_notice(text: str, tokens: list[str]) -> bool:
