@@ -1,6 +1,5 @@
 """What the shipped registry covers, and what holds for all of it."""
 
-
 import pytest
 
 from articles.extraction.vocabulary import ActorKind, AliasKind
