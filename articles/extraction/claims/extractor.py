@@ -11,7 +11,7 @@ from articles.extraction.claims.kinds import KindReading, read_kind
 from articles.extraction.claims.modality import read_modality
 from articles.extraction.claims.predicates import predicate_of
 from articles.extraction.claims.relevance import Relevance
-from articles.extraction.claims.sentence import Sentence, read_sentence
+from articles.extraction.claims.sentence import Sentence, quotation_end, read_sentence
 from articles.extraction.claims.speakers import SpeakerFinder, Voice
 from articles.extraction.claims.statements import Statement, statements
 from articles.extraction.claims.treaties import TreatyFinder, main_treaty
@@ -77,13 +77,20 @@ class RuleExtractor:
             reading.dates.open_paragraph()
             reading.speakers.discourse.open_paragraph()
             reading.relevance.open_paragraph()
-            for span in split_sentences(paragraph.text):
-                near = named.within(max(0, span.start - _NEAR), span.end)
-                times = [date for date in dates if span.start <= date.start < span.end]
-                sentence = read_sentence(paragraph.text, span, near, times)
-                claims += self._sentence(reading, paragraph.index, sentence, near, times)
-                reading.treaties.close_sentence(sentence, near)
-                reading.dates.close_sentence(sentence, times)
+            spans = split_sentences(paragraph.text)
+            nears = [named.within(max(0, span.start - _NEAR), span.end) for span in spans]
+            timed = [[date for date in dates if span.start <= date.start < span.end] for span in spans]
+            sentences = [
+                read_sentence(paragraph.text, span, near, times)
+                for span, near, times in zip(spans, nears, timed, strict=True)
+            ]
+            for at, sentence in enumerate(sentences):
+                end = quotation_end(sentences, at)
+                if end is not None:
+                    reading.speakers.expect(sentences[end], nears[end])
+                claims += self._sentence(reading, paragraph.index, sentence, nears[at], timed[at])
+                reading.treaties.close_sentence(sentence, nears[at])
+                reading.dates.close_sentence(sentence, timed[at])
         return _distinct(claims)
 
     def _sentence(

@@ -17,7 +17,7 @@ from articles.extraction.claims.speech import (
     speech_verbs,
 )
 from articles.extraction.claims.standing import has_own_subject
-from articles.extraction.claims.statements import Statement
+from articles.extraction.claims.statements import Statement, statements
 from articles.extraction.claims.wording import DATE
 from articles.extraction.clauses import ClauseKind
 from articles.extraction.gazetteer import Gazetteer
@@ -48,14 +48,24 @@ class SpeakerFinder:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.discourse = Discourse(gazetteer)
         self._namer = Namer(gazetteer, self.discourse)
+        self._expected: Voice | None = None
+
+    def expect(self, sentence: Sentence, mentions: Mentions) -> None:
+        """Takes note of the sentence that ends the quotation which the next one opens: who says it says both."""
+        heads = (self._own_voice(sentence, mentions, statement) for statement in statements(sentence))
+        voice = next((head for head in heads if head is not None), None)
+        self._expected = Voice(voice.names, "the end of the quotation", voice.trigger, None) if voice else None
 
     def voices(self, sentence: Sentence, mentions: Mentions, found: list[Statement]) -> list[Voice | None]:
         """The voice of each statement; None where the article itself speaks."""
-        turn = self._turn(sentence)
+        turn, expected = self._turn(sentence), self._expected
+        self._expected = None
         heads = [self._own_voice(sentence, mentions, statement) for statement in found]
         voices: list[Voice | None] = []
         for at, head in enumerate(heads):
-            voice = head or _inherited(sentence, found, heads, voices, at) or self._quoted_on(sentence) or turn
+            voice = (
+                head or _inherited(sentence, found, heads, voices, at) or expected or self._quoted_on(sentence) or turn
+            )
             voices.append(voice)
             if voice is not None and voice.verb is not None:
                 verb = sentence.words[voice.verb]
