@@ -63,7 +63,8 @@ _CLAUSE_NOUNS = lx.words(
 _SPEECH_VERBS = CLAUSE_VERBS | lx.words(
     "call urge accuse blame ask demand appeal criticise criticize condemn describe express propose offer threaten"
 )
-_ASIDES = (Tag.ING, Tag.PARTICIPLE, Tag.RELATIVE, Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION)
+_NAMING = (Tag.NAME, Tag.NOUN, Tag.DETERMINER, Tag.ADJECTIVE)
+_ASIDES = (Tag.NAME, Tag.ING, Tag.PARTICIPLE, Tag.RELATIVE, Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION)
 _NOMINAL = (Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.PRONOUN)
 
 
@@ -334,7 +335,8 @@ class _Splitter:
             return self.tag_at(at - 1) is not Tag.PARTICIPLE
         if before.tag is Tag.COORDINATOR:
             return any(clause.kind is ClauseKind.PARTICIPLE for clause in self.stack)
-        return before.tag in (Tag.NOUN, Tag.NAME, Tag.NUMBER) and bool(self.stack)
+        counted = before.tag is Tag.NUMBER and self.tag_at(index + 1) is Tag.NOUN
+        return before.tag in (Tag.NOUN, Tag.NAME, Tag.NUMBER) and bool(self.stack) and not counted
 
     def is_zero_that(self, index: int) -> bool:
         """ "Moscow" in "said on Wednesday Moscow was ready": a subject with its verb after a reporting verb."""
@@ -395,7 +397,7 @@ class _Splitter:
 
     def verb_behind_aside(self, index: int) -> bool:
         """Whether a name, an aside between commas and a verb stand at `index`: "Roe, looking tired, replied"."""
-        comma = next((at for at in range(index, index + 6) if self.tag_at(at) is not Tag.NAME), index)
+        comma = next((at for at in range(index, index + 6) if self.tag_at(at) not in _NAMING), index)
         if comma == index or self.lower_at(comma) != ",":
             return False
         end = next((at for at in range(comma + 1, comma + 16) if self.lower_at(at) in (",", ".", ";")), comma)

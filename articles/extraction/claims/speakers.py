@@ -71,10 +71,18 @@ class SpeakerFinder:
                 verb = sentence.words[voice.verb]
                 self.discourse.hear(voice.names, sentence.text[max(sentence.span.start, verb.start - 60) : verb.start])
         self._note_names(sentence)
+        self._note_group(sentence, mentions)
         for actor in mentions.actors:
             if sentence.span.start <= actor.start < sentence.span.end:
                 self.discourse.see(actor)
         return voices
+
+    def _note_group(self, sentence: Sentence, mentions: Mentions) -> None:
+        """Keeps whom "they" will mean: several who are the subject of the sentence's first verb, or people in plural."""
+        first = next((at for at, word in enumerate(sentence.words) if word.tag is Tag.FINITE), 0)
+        names = self._subject(sentence, mentions, first) if first else ()
+        if len(names) > 1 or (len(names) == 1 and not names[0].slug and names[0].name.endswith("s")):
+            self.discourse.group = names
 
     def _turn(self, sentence: Sentence) -> Voice | None:
         """Whoever has the word in a transcript; None for hosts, and where the paragraph is no turn."""
@@ -191,7 +199,8 @@ class SpeakerFinder:
         back = comma_before(words, last)
         if back is None:
             return ()
-        outer = self._before_title(sentence, mentions, back) or self._phrase(sentence, mentions, back - 1)
+        chief = self._before_title(sentence, mentions, back)
+        outer = chief or self._phrase(sentence, mentions, back - 1)
         if words[back + 1].tag in (Tag.RELATIVE, Tag.ING, Tag.PARTICIPLE):
             return outer
         if not outer and words[back - 1].tag is Tag.NAME and words[back + 1].tag is Tag.DETERMINER:
@@ -201,7 +210,8 @@ class SpeakerFinder:
         all_names = last - back > 2 and all(word.tag is Tag.NAME for word in words[back + 1 : last])
         whole = all_names or _fills(sentence, mentions, back, last)
         person = len(inner) == 1 and whole and self.discourse.is_person(inner[0])
-        if person and not any(self.discourse.is_person(name) for name in outer):
+        titled = not chief and words[back - 1].tag is Tag.NOUN and words[back - 2].tag is not Tag.NAME
+        if person and (titled or not any(self.discourse.is_person(name) for name in outer)):
             return inner
         return outer or inner
 

@@ -25,7 +25,11 @@ _SPEECH_VERBS = (CLAUSE_VERBS - _SELDOM_SPEECH) | lx.words(
     brief testify quip quote write tweet post caution hint contend surmise assure stress maintain consider regard view
     think judge complain float table moot attack assail berate champion brand dub label slate rubbish scorn ridicule
     mock lambast lambaste blast chide scold plead lobby campaign agitate insinuate intimate
-    disagree differ concur heed"""
+    disagree differ concur heed congratulate thank salute apologise apologize admonish allude disapprove avow bemoan
+    bewail castigate denigrate deride disown disparage dissent distrust downplay excoriate exhort extol fault fret
+    grumble implore jeer lampoon malign mistrust mourn mutter pillory preach profess quarrel quibble remonstrate
+    reprimand reproach rue scoff shrug sneer speculate trumpet upbraid vilify wonder worry beseech entreat cajole
+    prod goad trash belittle minimise minimize overstate underline underscore highlight spotlight resent begrudge"""
 )
 # Verbs that stand in a final attribution and take no person as their object.
 _REPORTERS = lx.words(
