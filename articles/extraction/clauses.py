@@ -8,6 +8,7 @@ from articles.extraction.language import Tag, Word, tag_words
 from articles.extraction.language import lexicon as lx
 from articles.extraction.language.tagging import CLAUSE_VERBS
 from articles.extraction.language.verbs import Form, forms_of
+from articles.extraction.phrases import BREAKS, MAYBE_SUBORDINATORS, NOMINAL, SKIPPED_AFTER_VERB, Phrases
 from articles.extraction.span import Span
 
 
@@ -40,17 +41,11 @@ class Clause:
     depth: int
 
 
-_BREAKS = frozenset({";", ":", "—", "–", "--"})
 _AFTER_CONTENT = frozenset({",", '"', "”", "’", "'"})
 # Deeper nesting than this is no longer English; the bound keeps the stack short on hostile text.
 _DEEPEST = 12
 _QUOTES = frozenset({'"', "“", "”"})
-_SKIPPED_AFTER_VERB = lx.WEEKDAYS | lx.words(
-    "on in at late early yesterday today earlier later last this week month year"
-)
 _CONDITIONS = lx.words("if unless provided although though because whereas while when whenever lest whether")
-_SUBJECTS_ALONE = lx.words("i he she it we they")
-_MAYBE_SUBORDINATORS = lx.words("after before since until till once as like")
 # Nouns that a clause with "that" spells out instead of describing them.
 _CLAUSE_NOUNS = lx.words(
     """
@@ -63,9 +58,6 @@ _CLAUSE_NOUNS = lx.words(
 _SPEECH_VERBS = CLAUSE_VERBS | lx.words(
     "call urge accuse blame ask demand appeal criticise criticize condemn describe express propose offer threaten"
 )
-_NAMING = (Tag.NAME, Tag.NOUN, Tag.DETERMINER, Tag.ADJECTIVE)
-_ASIDES = (Tag.NAME, Tag.ING, Tag.PARTICIPLE, Tag.RELATIVE, Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION)
-_NOMINAL = (Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.PRONOUN)
 
 
 def split_clauses(text: str, sentence: Span, words: list[Word] | None = None) -> list[Clause]:
@@ -91,11 +83,11 @@ class _Open:
         self.verb: int | None = None
 
 
-class _Splitter:
+class _Splitter(Phrases):
     """Reads the words once, keeping the open clauses on a stack."""
 
     def __init__(self, sentence: list[Word]) -> None:
-        self.words = sentence
+        super().__init__(sentence)
         self.stack: list[_Open] = []
         self.done: list[_Open] = []
         self.complements: list[int] = []
@@ -191,14 +183,6 @@ class _Splitter:
         end = next((at for at in range(comma + 1, min(len(self.words), comma + 14)) if self.lower_at(at) == ","), 0)
         return end + 1 if any(self.reports(at) for at in range(comma + 1, end)) else 0
 
-    def lists_nouns(self, comma: int) -> bool:
-        """Whether the comma stands in a row of bare nouns: "the use, transfer and storage of arms"."""
-        at = comma + 1
-        while self.tag_at(at) is Tag.NOUN or (self.lower_at(at) == "," and self.tag_at(at + 1) is Tag.NOUN):
-            at += 1
-        joined = self.lower_at(at) in ("and", "or") and self.tag_at(at + 1) is Tag.NOUN
-        return comma + 1 < at < comma + 8 and joined and self.tag_at(comma - 1) is Tag.NOUN
-
     def speech_goes_on(self, comma: int) -> bool:
         """Whether a clause follows and not who the speaker is, or the verb of "What counts, he said, is peace"."""
         follows = self.tag_at(comma + 1)
@@ -214,7 +198,7 @@ class _Splitter:
             if self.stack[0].verb is not None and self.speech_goes_on(index):
                 self.close_all()
             return
-        if (word.lower in _BREAKS and len(self.stack) and self.has_verb(index + 1)) or (
+        if (word.lower in BREAKS and len(self.stack) and self.has_verb(index + 1)) or (
             word.lower == "," and len(self.stack) == 1 and self.stack[0].kind is ClauseKind.PARTICIPLE
         ):
             self.close_all()
@@ -279,7 +263,7 @@ class _Splitter:
             return (ClauseKind.RELATIVE if self.describes(index) else ClauseKind.COMPLEMENT), "that"
         if word.lower in _CONDITIONS and self.has_verb(index + 1):
             return ClauseKind.SUBORDINATE, word.lower
-        if word.lower in _MAYBE_SUBORDINATORS and self.subject_and_verb(index + 1) and not self.is_phrase(index):
+        if word.lower in MAYBE_SUBORDINATORS and self.subject_and_verb(index + 1) and not self.is_phrase(index):
             return ClauseKind.SUBORDINATE, word.lower
         if word.lower in ("after", "before", "since", "while", "when") and self.tag_at(index + 1) is Tag.ING:
             return ClauseKind.PARTICIPLE, word.lower
@@ -300,7 +284,7 @@ class _Splitter:
     def describes(self, that: int) -> bool:
         """Whether "that" follows a noun that it describes: "missiles that broke it", not "told reporters that"."""
         at = self.back_over_time(that - 1)
-        if at < 0 or self.words[at].tag not in _NOMINAL or self.words[at].lower in _CLAUSE_NOUNS:
+        if at < 0 or self.words[at].tag not in NOMINAL or self.words[at].lower in _CLAUSE_NOUNS:
             return False
         return self.words[at].lower != "reporters" and not (
             at and self.words[at - 1].base in ("tell", "remind", "assure")
@@ -320,9 +304,6 @@ class _Splitter:
                 return False
         return False
 
-    def is_subject_at(self, index: int) -> bool:
-        return self.tag_at(index) is not Tag.PREPOSITION and self.subject_and_verb(index)
-
     def opens_participle(self, index: int) -> bool:
         """ "Signed in 1987, ...", ", calling on ...", "a treaty capping ..."; not "is calling", "of signing"."""
         at = index - 1
@@ -340,87 +321,18 @@ class _Splitter:
 
     def is_zero_that(self, index: int) -> bool:
         """ "Moscow" in "said on Wednesday Moscow was ready": a subject with its verb after a reporting verb."""
-        if not self.stack or self.stack[-1].verb is None or self.words[index].lower in _SKIPPED_AFTER_VERB:
+        if not self.stack or self.stack[-1].verb is None or self.words[index].lower in SKIPPED_AFTER_VERB:
             return False
         at = self.back_over_time(index - 1)
-        told = at >= 1 and self.words[at - 1].base == "tell" and self.words[at].tag in _NOMINAL
+        told = at >= 1 and self.words[at - 1].base == "tell" and self.words[at].tag in NOMINAL
         verb = at - 1 if told else at
         if not self.reports(verb) or self.words[index].tag in (Tag.PREPOSITION, Tag.TO, Tag.ADVERB, Tag.COORDINATOR):
             return False
         return self.words[index].lower not in _QUOTES and self.subject_and_verb(index)
 
-    def back_over_time(self, index: int) -> int:
-        """The index of the last word at or before `index` that is not part of "on Wednesday", "late last week"."""
-        for at in range(index, max(-1, index - 6), -1):
-            if self.words[at].lower not in _SKIPPED_AFTER_VERB and self.words[at].tag is not Tag.NUMBER:
-                return at
-        return max(-1, index - 6)
-
-    def reports(self, index: int) -> bool:
-        word = self.words[index]
-        return word.tag in (Tag.FINITE, Tag.ING, Tag.PARTICIPLE, Tag.BASE) and word.base in CLAUSE_VERBS
-
     def has_read_verb(self) -> bool:
         """Whether any open clause has its verb: before that "and" joins subjects."""
         return any(clause.verb is not None for clause in self.stack)
-
-    def coordinates(self, index: int) -> bool:
-        """A finite verb (after adverbs), or a subject with one, follows the coordinator."""
-        for _ in range(4):
-            index += self.tag_at(index) is Tag.ADVERB
-        return self.tag_at(index) is Tag.FINITE or self.subject_and_verb(index)
-
-    def subject_and_verb(self, index: int) -> bool:
-        """Whether a noun phrase (a few words, no mark, no further opener) and then a finite verb stand at `index`."""
-        if self.verb_behind_aside(index):
-            return True
-        for at in range(index, min(len(self.words), index + 12)):
-            word = self.words[at]
-            if word.tag is Tag.FINITE:
-                return at > index
-            if word.tag is Tag.ING and at == index and self.tag_at(index - 1) is Tag.COORDINATOR:
-                continue
-            if word.tag in (Tag.PUNCTUATION, Tag.THAT, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.ING, Tag.BASE):
-                return False
-            if word.tag is Tag.PREPOSITION and word.lower in _MAYBE_SUBORDINATORS:
-                return False
-        return False
-
-    def is_phrase(self, index: int) -> bool:
-        """Whether a pronoun opens the main clause behind a phrase: "Ninety days after the vote it ends"."""
-        for at in range(index + 2, min(len(self.words), index + 12)):
-            if self.words[at].tag in (Tag.FINITE, Tag.PUNCTUATION, Tag.THAT, Tag.RELATIVE):
-                return False
-            if self.words[at].lower in _SUBJECTS_ALONE and self.words[at - 1].tag in (Tag.NOUN, Tag.NAME):
-                return True
-        return False
-
-    def verb_behind_aside(self, index: int) -> bool:
-        """Whether a name, an aside between commas and a verb stand at `index`: "Roe, looking tired, replied"."""
-        comma = next((at for at in range(index, index + 6) if self.tag_at(at) not in _NAMING), index)
-        if comma == index or self.lower_at(comma) != ",":
-            return False
-        end = next((at for at in range(comma + 1, comma + 16) if self.lower_at(at) in (",", ".", ";")), comma)
-        aside = self.tag_at(comma + 1) in _ASIDES
-        return aside and self.lower_at(end) == "," and self.tag_at(end + 1) is Tag.FINITE
-
-    def has_verb(self, index: int) -> bool:
-        """Whether a finite verb stands between `index` and the next break of the sentence."""
-        for at in range(index, min(len(self.words), index + 40)):
-            if self.words[at].tag is Tag.FINITE:
-                return True
-            if self.words[at].lower in _BREAKS or (self.words[at].lower == "," and at > index + 6):
-                return False
-        return False
-
-    def names_follow(self, index: int) -> bool:
-        return self.tag_at(index) in (*_NOMINAL, Tag.DETERMINER, Tag.ADJECTIVE)
-
-    def lower_at(self, index: int) -> str:
-        return self.words[index].lower if 0 <= index < len(self.words) else ""
-
-    def tag_at(self, index: int) -> Tag | None:
-        return self.words[index].tag if 0 <= index < len(self.words) else None
 
     def finish(self, clause: _Open) -> Clause:
         verb = self.words[clause.verb] if clause.verb is not None else None

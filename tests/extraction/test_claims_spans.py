@@ -3,8 +3,13 @@
 import pytest
 
 from articles.extraction.article import Article, Paragraph
+from articles.extraction.claims.extractor import RuleExtractor
+from articles.extraction.entries import TreatyEntry
+from articles.extraction.gazetteer import Gazetteer
 from articles.extraction.vocabulary import ParagraphKind
-from tests.extraction.ruritania import EXTRACTOR, PUBLISHED, claims, only
+from tests.extraction.ruritania import ACTORS, EXTRACTOR, PUBLISHED, claims, only
+
+GREAT = RuleExtractor(Gazetteer((TreatyEntry("transfer", "Treaty on Arms and Their Transfer"),), ACTORS))
 
 
 def quotes(text: str) -> list[str]:
@@ -73,3 +78,61 @@ def test_paragraphs_keep_the_numbers_they_have() -> None:
 
 def test_a_sentence_without_an_end_is_no_trap() -> None:
     assert claims("the Fjord Treaty and " * 20_000) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Fjord Treaty was signed in 1988, and none of its parties ever ratified the treaty.",
+            ["The Fjord Treaty was signed in 1988", "none of its parties ever ratified the treaty."],
+        ),
+        (
+            "Ruritania must give six months' notice before leaving the Fjord Treaty; Borduria left it on Monday.",
+            [
+                "Ruritania must give six months' notice before leaving the Fjord Treaty",
+                "Borduria left it on Monday.",
+            ],
+        ),
+        (
+            "Roe urged Borduria to ratify the Fjord Treaty, warning that delay would be costly.",
+            ["Roe urged Borduria to ratify the Fjord Treaty", "warning that delay would be costly."],
+        ),
+    ],
+)
+def test_a_clause_with_its_own_verb_is_quoted_by_itself(text: str, expected: list[str]) -> None:
+    assert quotes(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Speaking after the vote, Roe condemned the Fjord Treaty.",
+        "Roe condemned the Fjord Treaty, citing its cost.",
+        "Ruritania breached or abandoned the Fjord Treaty in 2011.",
+        "The Fjord Treaty, signed on March 4, 1988 by two kings, bans the use, transfer and storage of missiles.",
+        "According to Borduria, the Fjord Treaty has no future.",
+        "In the view of Borduria, the Fjord Treaty has no future.",
+        "Giving up the Fjord Treaty was a mistake, Roe said.",
+    ],
+)
+def test_what_only_hangs_on_a_clause_is_quoted_with_it(text: str) -> None:
+    assert quotes(text)[0].startswith(text[:12])
+    assert quotes(text)[0].endswith(text[-9:])
+
+
+def test_no_clause_opens_inside_the_name_of_a_treaty() -> None:
+    found = GREAT.extract(
+        Article((Paragraph(0, "Roe said the Treaty on Arms and Their Transfer had lapsed."),), published=PUBLISHED)
+    )
+    assert [claim.quote for claim in found] == ["Roe said the Treaty on Arms and Their Transfer had lapsed."]
+
+
+def test_a_time_that_is_still_open_stays_with_its_clause() -> None:
+    assert quotes("Forty states must ratify the Fjord Treaty before it becomes law.") == [
+        "Forty states must ratify the Fjord Treaty before it becomes law."
+    ]
+
+
+def test_a_hosts_question_claims_nothing() -> None:
+    assert claims("HOST: Will Ruritania leave the Fjord Treaty?") == []

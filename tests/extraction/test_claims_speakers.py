@@ -123,3 +123,52 @@ def test_the_label_of_a_transcript_is_no_speaker() -> None:
     claim = only(claims("PRESENTER: Borduria suspended the Fjord Treaty on Monday."))
     assert claim.speakers == ()
     assert claim.quote == "Borduria suspended the Fjord Treaty on Monday."
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("In the words of Jan Doe, the Fjord Treaty is a relic.", "Jan Doe"),
+        ("For Jan Doe, the Fjord Treaty is a relic.", "Jan Doe"),
+        ("The Fjord Treaty was dismissed by Borduria as a relic.", "Borduria"),
+        ("Borduria's answer is that the Fjord Treaty was never broken.", "Borduria"),
+        ("Syldavian envoy Igor Blat said the Fjord Treaty was dead.", "Igor Blat"),
+        ("The minister, Igor Van Blat, said the Fjord Treaty was dead.", "Igor Van Blat"),
+        ("Igor Blat, secretary of the council, who had spoken twice, said the Fjord Treaty was dead.", "Igor Blat"),
+        (
+            "Syldavian aide Igor Blat took a softer line, telling reporters that Borduria valued the Fjord Treaty.",
+            "Igor Blat",
+        ),
+        ('"The Fjord Treaty is dead," the envoy, Igor Blat, is quoted as saying.', "Igor Blat"),
+        ("The Fjord Treaty, said Jan Doe, is dead.", "Jan Doe"),
+        ("Tribuna, the state newspaper, called the Fjord Treaty a fraud.", "Tribuna"),
+        ("The delegation of Syldavia called the Fjord Treaty a fraud.", "Syldavia"),
+        ("JAN DOE: We believe the Fjord Treaty has failed.", "Jan Doe"),
+        ("The senator said the Fjord Treaty was dead.", "Senator"),
+        ("Jan Doe's critics said the Fjord Treaty was dead.", "Jan Doe's critics"),
+    ],
+)
+def test_a_speaker_is_found_in_frames_asides_and_titles(text: str, speaker: str) -> None:
+    assert voices(text) == [speaker]
+
+
+def test_whoever_ends_a_quotation_says_all_of_it() -> None:
+    text = '"Borduria has broken the Fjord Treaty. The Fjord Treaty is dead," Ada Roe said.'
+    assert voices("Jan Doe said the Fjord Treaty would live.", text) == ["Ada Roe", "Ada Roe"]
+
+
+def test_they_are_the_several_who_were_named_last() -> None:
+    texts = "Ruritania and Syldavia see it otherwise. They say the Fjord Treaty is dead."
+    assert voices("Borduria said the Fjord Treaty would live.", texts)[-1] == "Ruritania; Syldavia"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The summit on the Fjord Treaty was called off.",
+        "The weapons thought to breach the Fjord Treaty were scrapped by Borduria.",
+        "Ruritania condemned the Fjord Treaty, but no state has left the Fjord Treaty.",
+    ],
+)
+def test_other_senses_of_a_verb_of_speech_give_no_speaker(text: str) -> None:
+    assert voices(text)[-1] == "-"

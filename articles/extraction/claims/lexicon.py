@@ -106,7 +106,7 @@ threat | retaliates                   | 4 | retaliate | @
 threat | retaliation                  | 3 | =retaliation =countermeasure =counter-measure =reprisal | @
 threat | responds in kind             | 5 | kind! kindred! | (?:respond\w*|answer\w*|reply|repl\w+|react\w*|retaliat\w*|act\w*) (?:" )?in (?:" )?@
 threat | will respond                 | 3 | respond react answer act counter mirror hit strike | (?:will|would|shall|must|to|'ll) (?:\w+ ){0,2}@(?! for)
-threat | response to come             | 3 | =response =answer =consequence =measure | (?:will|would|face|facing|take|adequate|appropriate|necessary|asymmetric\w*|military|mirror|tough|serious|grave) {gap}@
+threat | response to come             | 3 | =response =answer =consequence =measure | (?:will|would|face|facing|take|adequate|appropriate|necessary|asymmetric\w*|military|~?mirror|tough|serious|grave) {gap}@
 threat | takes aim                    | 4 | target aim point | (?:will|would|to|'ll|could|shall|must) {gap}@ {gap}(?:at|ACTOR|missiles|own|countries)
 threat | would be at risk             | 4 | =risk =target =attack =strike | (?:would|will|could) (?:be|become|face|run) {gap}@
 threat | forced to act                | 3 | forced! compelled! obliged! | (?:will|would|be|feel) {gap}@ to

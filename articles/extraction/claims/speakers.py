@@ -78,7 +78,7 @@ class SpeakerFinder:
         return voices
 
     def _note_group(self, sentence: Sentence, mentions: Mentions) -> None:
-        """Keeps whom "they" will mean: several who are the subject of the sentence's first verb, or people in plural."""
+        """Keeps whom "they" will mean: several who are the subject of the first verb, or people in plural."""
         first = next((at for at, word in enumerate(sentence.words) if word.tag is Tag.FINITE), 0)
         names = self._subject(sentence, mentions, first) if first else ()
         if len(names) > 1 or (len(names) == 1 and not names[0].slug and names[0].name.endswith("s")):
