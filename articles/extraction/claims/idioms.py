@@ -7,13 +7,14 @@ IDIOM_LINES = r"""
 # --- withdrawal
 withdrawal | turns its back on it       | 4 | turn | @ (?:its|their|his|her) ~?backs? on {obj}
 withdrawal | is out of it               | 4 | out! done! finished! gone! through! | (?:is|are|was|were|be|been) (?:now |formally |officially |already )?@ (?:of|with|from) {obj}
-withdrawal | cuts its ties              | 4 | cancel relinquish revoke end give sever renounce surrender | @ (?:up )?(?:its|their) (?:\w+ )?(?:membership|~?ties|~?place|~?seat)\b
+withdrawal | cuts its ties              | 4 | cancel relinquish revoke end give sever renounce surrender | @ (?:up )?(?:its|their) (?:\w+ )?(?:membership|participation|~?participation|~?role|~?ties|~?place|~?seat)\b
 withdrawal | invokes the exit clause    | 4 | invoke use exercise trigger activate | @ {gap}(?:article \w+|~?exit ~?clause|withdrawal ~?clause|escape ~?clause|~?right to (?:withdraw|leave|quit|denounce)|~?right of withdrawal)
 withdrawal | washes its hands           | 4 | wash | @ (?:its|their|his) hands of
 withdrawal | sounds the retreat         | 3 | part leave | @ (?:company|~?company|ways) with {obj}
 withdrawal | is quitting it           | 4 | quit leave denounce abandon withdraw exit | (?:is|are|was|were|will|would|to|be) (?:now |also |formally )?@ (?:from |out of )?{obj}
 withdrawal | intends to denounce      | 5 | denounce | (?:to|will|would|may|formally) @ {obj}
 withdrawal | decides against leaving  | 5 | decide vote rule argue | @ (?:out |against) (?:leaving|quitting|withdrawing|pulling|abandoning|denouncing)
+withdrawal | is on its way out           | 4 | out! | (?:on|fixed|set|chose|~?date|way) (?:its |their |the |~?own )*(?:way )?@ of {obj}
 # --- suspension
 suspension | puts it on ice             | 4 | put place hold keep | @ (?:its |their |the )?(?:\w+ )?(?:{obj}|~?participation|~?membership|~?obligations|~?part)(?: of| in| under)? ?(?:{treaty} )?(?:on (?:~?ice|~?hold)|in abeyance|into abeyance)\b
 suspension | stops applying it          | 4 | stop cease halt | @ (?:applying|~?applying|observing|honou?ring|implementing|respecting|abiding by|complying with|adhering to|participating in|taking part in) {obj}
@@ -58,6 +59,7 @@ denial | does nothing against it       | 4 | nothing! | @ (?:in |that |to )(?:\S
 denial | pure invention                | 5 | =invention =fabrication =provocation =speculation =fiction | (?:is|was|are|were|as|pure|mere|another|total|of) (?:a |an |pure |mere |\w+ )?@
 denial | less than claimed             | 4 | claimed! alleged! asserted! | (?:than|as|what is|what was) ~?@
 denial | are not what they seem        | 4 | missiles! missile! weapons! weapon! ~weapons ~weapon | (?:are|is|was|were) (?:not|n't) (?:\w+ ){0,2}?@
+denial | insists that it kept its word | 5 | maintain insist reiterate assert stress repeat swear | @ (?:DATE )?(?:that )?(?:it|he|they|ACTOR|the country|his country) (?:has|have|had) (?:\w+ ){0,2}?(?:met|~?met|kept|observed|fulfilled|honou?red|respected|complied|abided|stuck)\b
 # --- threat
 threat | draws its own conclusions     | 5 | draw | (?:will|would|shall|could|may|'ll) (?:\w+ )?@ (?:" )?(?:its|their|the|our|his) (?:\w+ )?(?:conclusions|consequences)
 threat | tit-for-tat                   | 5 | tit-for-tat! mirror-like! reciprocal! like-for-like! | @ (?:\w+ )?(?:~?response|~?answer|~?steps?|~?measures|~?moves?|~?action|deployments?|expulsions?)
@@ -164,7 +166,7 @@ extension | keeps it alive             | 4 | keep | @ (?:TREATY|it) (?:alive|goi
 extension | gives it more years        | 4 | give grant | @ (?:TREATY|it) (?:another|a further|\w+ more|a new|five|ten|an extra)
 extension | rolls it over              | 4 | roll carry | @ (?:TREATY|it|{obj}) (?:over|forward)
 extension | pushes the deadline        | 5 | =deadline =date =term =time_limit =target | (?:mov\w+|push\w*|extend\w*|put|postpon\w+|delay\w*|prolong\w*|defer\w*|shift\w*|set|~?extend\w*) (?:\w+ )?(?:back |forward )?(?:the|its|their|that|this) (?:\w+ ){0,2}?@(?= (?:for|to|back|by|until|from|of|DATE)|[ ,.])
-extension | the deadline is moved      | 5 | =deadline =date =term =time_limit | @ (?:\w+ )?(?:has been|have been|having been|had been|was|were|is|been|being) (?:\w+ )?(?:moved|pushed|extended|~?extended|put|postponed|~?postponed|prolonged|deferred|set back|shifted)
+extension | the deadline is moved      | 5 | =deadline =date =term =time_limit | @ (?:\w+ )?(?:has been|have been|having been|had been|was|were|is|been|being|(?:will|would|can|could|cannot|may|must) (?:not )?be) (?:\w+ )?(?:moved|pushed|extended|~?extended|put|postponed|~?postponed|prolonged|deferred|set back|shifted)
 extension | makes it permanent         | 5 | indefinitely! permanent! perpetuity! | (?:extend\w*|prolong\w*|renew\w*|mak\w+|made|decid\w+|agree\w*|become\w*|became) (?:\S+ ){0,6}?@
 extension | a protocol is agreed       | 4 | =protocol =annex =amendment =addendum | @ (?:to {treaty} )?(?:was|were|has been|had been|is|be) (?:\w+ )?(?:agreed|~?agreed|signed|adopted|added|approved|concluded|negotiated)
 extension | a new lease of life        | 4 | =lease =reprieve =lifeline | (?:new|another|fresh|a|last-minute) (?:\w+ )?@
@@ -199,6 +201,8 @@ negotiation | starts the process       | 3 | start launch initiate open begin re
 negotiation | tries to have it changed | 4 | try seek attempt | @ (?:\w+ )*?(?:to|and \w+ to) (?:have|get|keep|leave) (?:\S+ ){1,4}?(?:left out|exempted|exempt|included|excluded|changed|inserted|removed|out|in)\b
 negotiation | fails to have it changed | 4 | fail manage | @ to (?:have|get|keep|persuade|win) (?:\S+ ){1,5}?(?:left out|exempted|exempt|included|excluded|changed|inserted|removed|out of)\b
 negotiation | body does not convene    | 4 | convene meet sit assemble | (?:commission|~?commission|committee|body|conference|council) (?:\S+ ){0,9}?@
+negotiation | reaches agreement        | 5 | reach strike clinch conclude | @ (?:an |a |the |broad |full )?TREATY (?:on|over|about|in principle)\b
+negotiation | calls a meeting off      | 5 | cancel postpone call put scrap defer delay | @ (?:off |back )?(?:the |a |an |its |their |this )?(?:[\w~-]+ ){0,2}?(?:~?meeting|meetings|~?talks|conference|summit|~?round|~?session|consultations|negotiations|~?visit)\b(?! for\b| on\b)
 # --- implementation
 implementation | rids itself of arms   | 4 | rid get dispose | @ (?:itself |themselves |herself |)?(?:rid )?of (?:\S+ ){0,5}?(?:weapons?|~?weapons?|missiles?|~?bombs?|munitions|~?mines|mines|stocks?|~?stocks?|stockpiles?|~?stockpiles?|arsenals?|warheads?|WEAPON|holdings|agents?|last|~?last|rest|~?rest)
 implementation | the rest will be gone | 4 | gone! finished! completed! destroyed! eliminated! done! cleared! over! dismantled! scrapped! | (?:stockpiles?|~?stockpiles?|stocks?|~?stocks?|rest|~?rest|last|~?last|missiles?|weapons?|~?weapons?|warheads?|arsenal|destruction|elimination|~?mines|munitions|work|~?work|agents?|which|remainder|theirs|it|~?process|all|holdings|launchers?|silos?) (?:\S+ ){0,5}?(?:will|would|has|have|had|was|were|is|are|must) (?:to )?(?:be |been |have been )?(?:\w+ly |all |now )?~?@

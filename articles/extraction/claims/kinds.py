@@ -87,8 +87,13 @@ def _is_judged(text: str, best: Match, head: Predicate | None) -> bool:
     """Whether what is said only judges a thing: "the inspections are the heart of it, Roe said"."""
     if head is None or best.trigger.strength > FAIR or best.trigger.kind not in _EVENTS:
         return False
+    if _THERE_IS.search(text) is not None:
+        return False
     apart = best.end <= head.start or best.at >= head.end
     return apart and _HAPPENS.search(text[head.start : head.end]) is None
+
+
+_THERE_IS = re.compile(r"\bthere (?:is|are|was|were|will|would|has|have|had)\b")
 
 
 def _is_rule(text: str, best: Match, head: Predicate | None) -> bool:

@@ -23,7 +23,7 @@ withdrawal | no longer bound          | 4 | =party bound! member! | (?:no longer
 withdrawal | gives notice             | 4 | =notice =notification | (?:gave|give|gives|given|giving|serve[sd]?|serving|hand(?:ed|s|ing)?|fil(?:e|ed|ing)|submit(?:ted|s)?|deliver(?:ed|s)?|sent|send|deposit(?:ed)?|lodged?|dispatched) {wide}@(?! (?:DATE )?that (?:\S+ ){0,5}?(?:suspend|freez|halt|paus))
 withdrawal | notice is given          | 4 | =notice =notification | @ (?:~?\w+ ){0,5}(?:was|were|is|had been|has been|will be|would be) (?:\w+ )?(?:given|served|handed|filed|submitted|delivered|sent|deposited|received|lodged)
 withdrawal | parties are notified     | 3 | notify | @
-withdrawal | votes to leave           | 5 | vote decide agree move plan choose intend threaten | @ {gap}(?:to|on) (?:leave|leaving|quit|quitting|withdraw|withdrawing|exit|exiting)(?!(?: \S+){0,4} ~?ratification)
+withdrawal | votes to leave           | 5 | vote decide agree move plan choose intend threaten | @ (?:\S+ ){0,6}?(?:to|on) (?:leave|leaving|quit|quitting|withdraw|withdrawing|exit|exiting)(?!(?: \S+){0,4} ~?ratification)
 withdrawal | denounces by law         | 4 | denounce | (?:law|bill|decree|act|order) @
 withdrawal | law on leaving           | 5 | =law =bill =decree =act =order | @ {wide}(?:(?:take|taking|pull|pulling) {gap}out of|(?:withdraw|denounc|leav|exit|quit)\w*\b)(?!(?: \S+){0,4} ~?ratification)
 withdrawal | the withdrawal happens   | 4 | =withdrawal =exit =departure =pullout =pull-out =denunciation =exodus | @ {gap}(?:DATE )?(?:take|takes|took|taking|taken|become|becomes|became|is|was|will|would|complete|begin|began|follow|come|came)\b
@@ -154,7 +154,7 @@ position | doubts                     | 4 | question doubt worry fear dislike di
 position | voices                     | 5 | voice express raise | @ {wide}(?:concern|regret|~?hope|dismay|alarm|disappointment|~?support|worry|unease|satisfaction|optimism|~?doubt|reservations?|opposition|anger|confidence|readiness|willingness|outrage|relief|scepticism|skepticism|~?fear|~?interest|sorrow|solidarity)s?
 position | complains                  | 4 | complain protest grumble | @
 position | turns down                 | 5 | turn | @ (?:{gap})?down\b
-position | rejects                    | 4 | reject rebuff spurn dismiss decline refuse rule | @(?! out\b the possibility| to comment| by ~?voters)(?! to (?:\w+ )?(?:sign|ratify|extend|prolong|renew|join|accede|leave|withdraw|destroy|admit|allow|comply|attend|suspend|take part|implement|hand|negotiate|hold|meet|discuss|resume|return)\b)(?! out (?:leaving|withdraw|quitting|pulling|ending|signing|ratif))
+position | rejects                    | 4 | reject rebuff spurn dismiss decline refuse rule | @(?! out\b the possibility| to comment| by ~?voters)(?! to (?:\w+ )?(?:sign|ratify|extend|prolong|renew|join|accede|leave|withdraw|destroy|admit|allow|comply|attend|suspend|take part|implement|hand|negotiate|hold|meet|discuss|resume|return|come|let|open|give|accept an|put)\b)(?! out (?:leaving|withdraw|quitting|pulling|ending|signing|ratif))
 position | takes no part              | 3 | regard consider view see deem | @ {wide}(?:as|to be|itself|a|an|unacceptable|invalid|illegal)\b
 position | is called so               | 5 | accountable! reasonable! realistic! viable! mistake! mistaken! irresponsible! unacceptable! regrettable! unjustified! absurd! unrealistic! unfair! wrong! shameful! reckless! charade! sham! propaganda! unfortunate! misguided! premature! | (?:is|are|was|were|be|been|as|neither|nor|not|deeply|very|merely|held) (?:a |an |more |both |to be |just |simply )?(?:" )?@
 position | is an evaluation           | 4 | mistake! mistaken! irresponsible! unacceptable! regrettable! deplorable! dangerous! disappointed! disappointing! unjustified! unfair! wrong! shameful! reckless! historic! tragic! absurd! premature! useless! charade! sham! worthless! hopeful! hypocritical! propaganda! appeasement! cornerstone! unfortunate! outdated! obsolete! one-sided! horrible! concerned! disappointed! alarmed! dismayed! unrealistic! impossible! essential! indispensable! vital! crucial! misguided! | @
@@ -198,11 +198,11 @@ signature | opens for signature       | 5 | signature! signing! | (?:open|opened
 signature | adds signatures           | 3 | add affix | @ {gap}~?signatures?
 signature | signatories               | 2 | =signatory | @
 signature | the signing               | 3 | =signing =signature | @
-signature | concludes the treaty      | 4 | conclude | @ (?:{obj}|at|in|by|DATE|with)
+signature | concludes the treaty      | 4 | conclude | @ (?!that\b)(?:{obj}|at|in|by|DATE|with)
 signature | dates from                | 3 | date | @ (?:from|back to) DATE
 signature | neither signed            | 3 | neither! nothing! | done @
 # --- extension
-extension | extends                   | 4 | extend prolong renew lengthen | @(?! {gap}(?:deterrence|~?hand|range|invitation|thanks|~?sanctions|~?condolences))
+extension | extends                   | 4 | extend prolong renew lengthen | @(?! {gap}(?:deterrence|~?offer|~?appeal|~?call|~?pledge|~?demand|~?request|~?hand|range|invitation|thanks|~?sanctions|~?condolences))
 extension | completes the extension   | 4 | complete announce agree sign approve confirm formalise formalize finalise finalize seal back | @ {wide}~?(?:extension|prolongation|renewal)
 extension | the extension takes hold  | 5 | =extension =prolongation =amendment | @ {gap}(?:takes?|took|taken|enters?|entered|came|comes?|went|goes) (?:in|into)?
 extension | the extension             | 3 | =extension =prolongation =renewal | @
@@ -234,7 +234,7 @@ negotiation | agrees a text           | 4 | agree | @ (?:a|the|an) (?:\w+ )?(?:~
 negotiation | casts a vote            | 4 | =vote | cast (?:a |the |its )?(?:only |sole |lone |dissenting )?@ (?:against|for|in)
 negotiation | a draft is voted on     | 4 | =vote | (?:draft|~draft|resolution|motion|text) {wide}@
 negotiation | is adopted by a body    | 4 | approve adopt pass endorse | @ (?:DATE )?by (?:the |a )?(?:\w+ ){0,3}(?:assembly|conference|commission|council|committee|ACTOR|delegates|delegations)
-negotiation | conference runs         | 3 | =conference =summit =meeting =session =gathering | @ {gap}(?:DATE )?(?:was |is |will be |were )?(?:open|close|end|conven|adjourn|collaps|beg[ai]n|start|cancel|postpon|h[eo]ld|took|tak|call|put|resum)\w*
+negotiation | conference runs         | 3 | =conference =summit =meeting =session =gathering =round | @ {gap}(?:DATE )?(?:was |is |will be |were )?(?:open|close|end|conven|adjourn|collaps|beg[ai]n|start|cancel|postpon|h[eo]ld|took|tak|call|put|resum)\w*
 negotiation | exchanges drafts        | 4 | exchange table circulate submit present | @ {gap}~?(?:drafts?|proposals|text)\b
 negotiation | breaks down             | 4 | break stall falter collapse resume founder bog | (?:~?talks|negotiations?|~?dialogue|consultations?) (?:\w+ ){0,3}@
 negotiation | consensus               | 3 | consensus! deadlock! stalemate! impasse! | @

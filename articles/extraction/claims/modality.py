@@ -59,7 +59,8 @@ _FUTURE = re.compile(
     r"determined|committed|decided|(?:has|have|had)(?: still)?|"
     r"remains|~?decree (?:on )?(?:DATE )?|bill (?:on )?(?:DATE )?) ?to|"
     r"goes (?:DATE )?to|may (?:soon|add)|instruct\w*|must|"
-    r"(?:DATE|years|months|weeks|days) (?:left|to run|to go|to live)|left to run|stay|becomes? final|"
+    r"~?date .{0,40}\bfor \w+ing|on (?:its|their) way out|(?:DATE|years|months|weeks|days) (?:left|to run|to go|"
+    r"to live)|left to run|stay|becomes? final|"
     r"remains? in ~?force|from DATE)\b"
 )
 _PROLONGED = re.compile(

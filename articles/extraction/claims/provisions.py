@@ -85,7 +85,7 @@ _CERTAIN_PARTY = re.compile(
 _RIGHT = re.compile(
     r"^(?:also |still |now |only |thus )*(?:(?:has|have) (?:until |up to )?(?:DATE|\w+ (?:years|months|"
     r"days)) to|may|must|can|cannot|shall|~?has to|have to|undertakes?|~?undertakes?|agrees? to|"
-    r"promise|~promise|pledge|~pledge|renounce|forswear|"
+    r"(?:has|have) the ~?right to|promise|~promise|pledge|~pledge|renounce|forswear|"
     r"(?:is|are|remain|remains|was|were) (?:also |still |thus |not |only )*(?:~?free|entitled|~?entitled|"
     r"allowed|~?allowed|obliged|"
     r"~?obliged|bound|~?bound|required|~?required|permitted|~?permitted|forbidden|~?forbidden|barred|~?barred|"
