@@ -129,6 +129,11 @@ def test_the_label_of_a_transcript_is_no_speaker() -> None:
     ("text", "speaker"),
     [
         ("In the words of Jan Doe, the Fjord Treaty is a relic.", "Jan Doe"),
+        ("In Borduria's view the Fjord Treaty is a relic.", "Borduria"),
+        ("Borduria's position has been that the Fjord Treaty is a relic.", "Borduria"),
+        ("Borduria has made it clear that the Fjord Treaty is a relic.", "Borduria"),
+        ("The Fjord Treaty, as Jan Doe put it, is a relic.", "Jan Doe"),
+        ("Ambassador Blat: We believe the Fjord Treaty has failed.", "Blat"),
         ("For Jan Doe, the Fjord Treaty is a relic.", "Jan Doe"),
         ("The Fjord Treaty was dismissed by Borduria as a relic.", "Borduria"),
         ("Borduria's answer is that the Fjord Treaty was never broken.", "Borduria"),
@@ -150,6 +155,10 @@ def test_the_label_of_a_transcript_is_no_speaker() -> None:
 )
 def test_a_speaker_is_found_in_frames_asides_and_titles(text: str, speaker: str) -> None:
     assert voices(text) == [speaker]
+
+
+def test_a_heading_before_a_colon_is_no_turn() -> None:
+    assert voices("Issue Brief: Ruritania left the Fjord Treaty in 2011.") == ["-"]
 
 
 def test_whoever_ends_a_quotation_says_all_of_it() -> None:

@@ -31,6 +31,14 @@ def frames(sentence: Sentence, statement: Statement) -> Iterator[tuple[str, int,
             yield "according to", index, index + 2, _mark_after(words, index + 2)
         elif lower in _VIEWS and index > 0 and words[index + 1].lower == "of" and _opens_view(words, index):
             yield "in the words of", index, index + 2, _mark_after(words, index + 2)
+        elif lower in _VIEWS and index > 0 and words[index - 1].tag is Tag.POSSESSIVE:
+            first = _owner(words, index)
+            if first is not None and first > 0 and words[first - 1].lower == "in":
+                yield "in whose view", index, first, index
+        elif lower == "as" and words[index + 1].tag in (Tag.NAME, Tag.DETERMINER):
+            end = _end_of_agent(words, index + 1)
+            if [word.lower for word in words[end : end + 2]] in (["put", "it"], ["puts", "it"]):
+                yield "as X put it", index, index + 1, end
         elif lower == "by" and _is_passive_speech(words, index):
             yield "said by", index, index + 1, _end_of_agent(words, index + 1)
         elif lower in _STANCES and _is_said_to_be(words, index):
@@ -69,7 +77,9 @@ def _is_said_to_be(words: list[Word], noun: int) -> bool:
     at = noun + 1
     while at < len(words) and words[at].tag is Tag.ADVERB and at < noun + 3:
         at += 1
-    return at + 1 < len(words) and words[at].lower in ("is", "was", "remains") and words[at + 1].tag is Tag.THAT
+    be = [word.lower for word in words[at : at + 2]]
+    at += 2 if be in (["has", "been"], ["had", "been"]) else 1 if be[:1] in (["is"], ["was"], ["remains"]) else 0
+    return at < len(words) and at > noun + 1 and words[at].tag is Tag.THAT
 
 
 def _owner(words: list[Word], noun: int) -> int | None:

@@ -10,6 +10,7 @@ from articles.extraction.entries import ActorEntry
 from articles.extraction.gazetteer import Gazetteer
 from articles.extraction.language import Tag, Word
 from articles.extraction.language import lexicon as lx
+from articles.extraction.language.verbs import forms_of
 from articles.extraction.mentions import ActorMention, Mentions
 from articles.extraction.vocabulary import ActorKind
 
@@ -88,7 +89,7 @@ class Namer:
         return self._unnamed(sentence, mentions, first, end)
 
     def labelled(self, label: str) -> tuple[ActorName, ...]:
-        """Whom the label of a turn in a transcript names: "FOREIGN MINISTER ROE: "; empty for those who ask or host."""
+        """Whom the label of a turn in a transcript names ("ENVOY ROE: "); empty for hosts and mere headings."""
         plain = re.sub(r"\([^)]{0,60}\)|[:.]", " ", label)
         tokens = [token for token in plain.split() if token.lower() not in _TITLES]
         if {token.lower() for token in plain.split()} & _HOSTS:
@@ -97,6 +98,10 @@ class Namer:
             return self.discourse.he([])
         known = self.discourse.by_surname(tokens[-1])
         shouted = all(token.isupper() for token in tokens)
+        named = len(tokens) > 1 and not any(forms_of(token.lower()) for token in tokens)
+        if known is None and not shouted and not named and len(tokens) == len(plain.split()):
+            # "Issue Brief: " is no turn, "Envoy Blat: " and "Igor Blat: " are.
+            return ()
         printed = " ".join(token.capitalize() if shouted else token for token in tokens)
         return (known or ActorName(printed),)
 

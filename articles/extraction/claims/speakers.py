@@ -87,7 +87,7 @@ class SpeakerFinder:
     def _turn(self, sentence: Sentence) -> Voice | None:
         """Whoever has the word in a transcript; None for hosts, and where the paragraph is no turn."""
         names = self._namer.labelled(sentence.label) if sentence.label else ()
-        if not names or not (self.discourse.is_person(names[0]) or names[0].slug or sentence.label.isupper()):
+        if not names:
             return None
         self.discourse.hear(names)
         return Voice(names, "a turn in a transcript", sentence.label.strip(" :"), None)

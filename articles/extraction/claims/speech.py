@@ -157,7 +157,9 @@ def _takes_stance(words: list[Word], index: int) -> bool:
 
 
 def _bears_tidings(words: list[Word], index: int) -> bool:
-    """ "gave notice on Monday that", "gave an assurance that"."""
+    """ "gave notice on Monday that", "gave an assurance that", "made it clear that"."""
+    if words[index].base == "make" and {"clear", "plain"} & {word.lower for word in words[index + 1 : index + 4]}:
+        return True
     if words[index].base not in _BEARING or words[index].tag is Tag.ING:
         return False
     told = any(word.lower in _TIDINGS for word in words[index + 1 : index + 6])
