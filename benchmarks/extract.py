@@ -32,7 +32,7 @@ sys.path.insert(0, str(ROOT))
 
 from articles.extraction.article import Article, Paragraph  # noqa: E402
 from articles.extraction.claim import ExtractedClaim  # noqa: E402
-from articles.extraction.claims import dating, extractor, kinds, news, statements, treaties  # noqa: E402
+from articles.extraction.claims import dating, extractor, kinds, news, sentence, treaties  # noqa: E402
 from articles.extraction.clauses import Clause, ClauseKind, split_clauses  # noqa: E402
 from articles.extraction.dates import find_dates  # noqa: E402
 from articles.extraction.entries import ActorEntry, TreatyEntry  # noqa: E402
@@ -87,8 +87,8 @@ def whole_sentence(text: str, sentence: Any, words: Any) -> list[Clause]:
 
 # Each takes one stage of the extractor out and puts it back when called again.
 STAGES: dict[str, tuple[Any, str, Callable[..., Any]]] = {
-    "clauses": (statements, "divide", whole_sentence),
-    "divisions": (statements, "divide", lambda text, sentence, words: split_clauses(text, sentence)),
+    "clauses": (sentence, "divide", whole_sentence),
+    "divisions": (sentence, "divide", lambda text, span, words: split_clauses(text, span, words)),
     "anaphora": (treaties.TreatyFinder, "close_sentence", lambda self, sentence, mentions: None),
     "treaty nouns": (treaties.TreatyFinder, "_of_that_name", lambda self, sentence, statement: None),
     "day of the news": (news.News, "day", lambda self, speakers: None),
