@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from articles.extraction.claims.sentence import Sentence
 from articles.extraction.claims.statements import Statement
-from articles.extraction.clauses import ClauseKind
+from articles.extraction.clauses import Clause, ClauseKind
 from articles.extraction.language import Tag, Word
 from articles.extraction.language import lexicon as lx
 from articles.extraction.language.verbs import Form, forms_of
@@ -15,7 +15,7 @@ _INNER = (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE, ClauseKind.PARTICIPLE)
 _LINKS = lx.words(
     """free able unable ready due set bound likely unlikely expected supposed entitled obliged willing unwilling
     prepared determined about going quick first last only"""
-)
+) | frozenset(lx.NEGATIONS)
 _PARTICLES = lx.words("on up off out over back down apart")
 _LONGEST = 9
 
@@ -41,7 +41,8 @@ def predicate_of(sentence: Sentence, statement: Statement, speech: int | None) -
     """
     words = sentence.words
     own = statement.wording.words
-    outer = [at for at, word in enumerate(own) if not _inside(sentence, statement, words[word].start)]
+    inner = _inner_clauses(sentence, statement)
+    outer = [at for at, word in enumerate(own) if not any(c.start <= words[word].start < c.end for c in inner)]
     verbs = [at for at in outer if words[own[at]].tag is Tag.FINITE and own[at] != speech]
     if speech is not None:
         behind = [at for at in verbs if own[at] > speech]
@@ -64,7 +65,7 @@ def predicate_of(sentence: Sentence, statement: Statement, speech: int | None) -
 def _goes_on(words: list[Word], at: int) -> bool:
     """Whether the word continues a verb group: an auxiliary's verb, an adverb, a particle, "able to"."""
     word, before = words[at], words[at - 1]
-    if word.tag in _GROUP or word.lower in _LINKS | lx.NEGATIONS:
+    if word.tag in _GROUP or word.lower in _LINKS:
         return True
     if word.lower == "the":
         return at + 1 < len(words) and words[at + 1].lower in ("first", "last", "only", "second", "third")
@@ -73,12 +74,10 @@ def _goes_on(words: list[Word], at: int) -> bool:
     return bool(forms_of(word.lower) & Form.PARTICIPLE) and before.lower in lx.BE_FINITE | {"been", "be"}
 
 
-def _inside(sentence: Sentence, statement: Statement, at: int) -> bool:
-    """Whether the text offset lies in a clause that only modifies something in the statement."""
-    return any(
-        clause.kind in _INNER
-        and clause.start <= at < clause.end
-        and clause != statement.clause
-        and statement.clause.start <= clause.start
+def _inner_clauses(sentence: Sentence, statement: Statement) -> list[Clause]:
+    """The clauses that only modify something in the statement."""
+    return [
+        clause
         for clause in sentence.clauses
-    )
+        if clause.kind in _INNER and clause != statement.clause and statement.clause.start <= clause.start
+    ]
