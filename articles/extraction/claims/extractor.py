@@ -141,11 +141,11 @@ class RuleExtractor:
         trigger = (kind.match.at, kind.match.end) if kind.match is not None else (0, 0)
         modality = read_modality(kind.kind, statement.wording.text, trigger, future=future)
         reasons = [
-            Reason("kind", kind.rule, kind.match.words if kind.match is not None else ""),
+            Reason("kind", kind.rule, _trigger(sentence, statement, kind)),
             Reason("treaties", treaty.rule, treaty.trigger),
             Reason("speaker", voice.rule if voice else "the article speaks", voice.trigger if voice else ""),
             Reason("date", dated.rule, dated.trigger),
-            Reason("modality", modality.rule, modality.trigger),
+            Reason("modality", modality.rule, modality.trigger.replace("~", "")),
         ]
         return ExtractedClaim(
             paragraph=paragraph,
@@ -161,6 +161,15 @@ class RuleExtractor:
             confidence=confidence(kind, treaty, voice, dated),
             reasons=tuple(reasons),
         )
+
+
+def _trigger(sentence: Sentence, statement: Statement, kind: KindReading) -> str:
+    """The words of the sentence that decided the kind, as they are printed; "" where none did."""
+    if kind.match is None:
+        return ""
+    wording, words = statement.wording, sentence.words
+    first, last = wording.word_at(kind.match.at), wording.word_at(kind.match.end - 1)
+    return sentence.text[words[first].start : words[last].end]
 
 
 def _actors(mentions: Mentions, statement: Statement, voice: Voice | None) -> tuple[ActorName, ...]:
