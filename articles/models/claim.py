@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
@@ -43,22 +42,9 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """Claims that name `treaty` among their treaties."""
         return self.filter(treaty_links__treaty=treaty)
 
-    def involving(self, actor: Actor) -> ClaimQuerySet:
-        """Claims that `actor` made or is named in."""
-        return self.filter(pk__in=ClaimActor.objects.filter(actor=actor).values("claim"))
-
     def of_kinds(self, kinds: Iterable[str]) -> ClaimQuerySet:
         """Claims of one of `kinds`."""
         return self.filter(kind__in=list(kinds))
-
-    def between(self, first: date | None, last: date | None) -> ClaimQuerySet:
-        """Claims whose days overlap the inclusive days from `first` to `last`; None leaves that end open."""
-        claims = self
-        if first is not None:
-            claims = claims.filter(date_end__gte=first)
-        if last is not None:
-            claims = claims.filter(date_start__lte=last)
-        return claims
 
     def dated(self) -> ClaimQuerySet:
         """Claims that stand on the timeline."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.conf import settings
 from django.db import models
@@ -86,12 +86,3 @@ class Ingestion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name}: {self.state}"
-
-    @property
-    def is_finished(self) -> bool:
-        return self.state in {self.State.DONE, self.State.FAILED, self.State.DUPLICATE}
-
-    @property
-    def took(self) -> timedelta | None:
-        """From acceptance to the end, None while it is on its way."""
-        return self.finished_at - self.submitted_at if self.finished_at else None

@@ -1,7 +1,7 @@
 """Where what was said begins and ends in its sentence."""
 
 from articles.extraction.attribution import cues
-from articles.extraction.attribution.sources import Range, Subjects
+from articles.extraction.attribution.sources import Subjects
 from articles.extraction.attribution.verbs import VerbGroup
 from articles.extraction.language import Tag, Word
 from articles.extraction.language.lexicon import WEEKDAYS, words
@@ -296,7 +296,3 @@ class Contents:
             if self.words[at].tag in (Tag.PUNCTUATION, Tag.RELATIVE, Tag.PRONOUN, Tag.FINITE):
                 return None
         return None
-
-    def is_clause(self, content: Range) -> bool:
-        """Whether a content holds a tensed verb or a quotation, and so is more than a phrase."""
-        return any(word.tag is Tag.FINITE or is_quotation(word) for word in self.words[content[0] : content[1]])

@@ -28,7 +28,7 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--host", default=os.environ.get("HOST_ADDRESS") or "127.0.0.1")
+        parser.add_argument("--host", default="127.0.0.1")
         parser.add_argument("--port", type=int, default=os.environ.get("PORT") or 8000)
         parser.add_argument("--no-samples", action="store_true", help="do not add the sample articles")
 
