@@ -11,6 +11,8 @@ from articles.extraction.vocabulary import Basis
 from articles.models import Claim, ClaimActor
 from articles.services.evidence import read_claim
 from articles.web.dates import day
+from articles.web.fragments import at_quote
+from articles.web.others import others_row
 from articles.web.rows import actor_links, claim_row, date_of
 from articles.web.stories import note_on
 
@@ -54,6 +56,8 @@ def claim(request: HttpRequest, pk: UUID) -> HttpResponse:
             "number": evidence.number,
             "total": evidence.total,
             "story": note_on(found.article_id),
+            "others": others_row(found),
+            "at_publisher": at_quote(found.article.url, found.quote),
             "previous": reverse("claim", args=[evidence.previous]) if evidence.previous else "",
             "next": reverse("claim", args=[evidence.next]) if evidence.next else "",
             "permalink": request.build_absolute_uri(found.get_absolute_url()),
