@@ -6,7 +6,7 @@ export PORT ?= 8000
 # Shells of other projects must not leak in.
 unexport VIRTUAL_ENV PYTHONPATH PYTHONHOME
 
-.PHONY: run test check format requirements screenshots clean
+.PHONY: run test check format requirements vendor screenshots clean
 
 run: $(VENV)/installed
 	@exec $(PY) manage.py run
@@ -38,6 +38,19 @@ requirements: $(VENV)/installed-dev
 	$(VENV)/bin/pip install --quiet pip-tools
 	$(VENV)/bin/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-find-links -o requirements.txt requirements.in
 	$(VENV)/bin/pip-compile --quiet --strip-extras --no-header --no-emit-index-url --no-emit-find-links -o requirements-dev.txt requirements-dev.in
+
+# What pages take from npm, copied to where it is served from; run this after changing package.json. Running needs no node.
+vendor:
+	npm ci --silent
+	mkdir -p static/vendor tests/vendor
+	cp node_modules/htmx.org/dist/htmx.min.js static/vendor/htmx.min.js
+	cp node_modules/htmx.org/LICENSE static/vendor/htmx.LICENSE
+	@for font in public-sans source-serif-4; do \
+	  cp node_modules/@fontsource-variable/$$font/files/$$font-latin-wght-normal.woff2 static/vendor/$$font.woff2; \
+	  cp node_modules/@fontsource-variable/$$font/LICENSE static/vendor/$$font.LICENSE; \
+	done
+	cp node_modules/axe-core/axe.min.js node_modules/axe-core/LICENSE tests/vendor/
+	mv tests/vendor/LICENSE tests/vendor/axe.LICENSE
 
 $(VENV)/python-checked:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "TreatyKB needs Python 3.11 or newer; name one with: make PYTHON=python3.12 ...")'
