@@ -15,7 +15,7 @@ _HEADINGS = {
     Relation.SAYS_OTHERWISE: "Others say that it was not so",
     Relation.GIVES_ANOTHER_DATE: "Others give another date",
 }
-_ANSWERS = {"violation": "It was denied", "denial": "What is denied"}
+_ANSWERS = {"violation": "The accused denies it", "denial": "Allegations that it stands against"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,18 @@ def others_row(claim: Claim) -> OthersRow:
 
 
 def _voices(claim: Claim, voices: Voices) -> VoicesRow:
-    rows = [claim_rows(text) for text in voices.texts[:SHOWN]]
+    rows = [claim_rows(_once_an_article(text)) for text in voices.texts[:SHOWN]]
     return VoicesRow(
         heading=_HEADINGS.get(voices.relation) or _ANSWERS[claim.kind],
         texts=[TextRow(first, reprints) for first, *reprints in rows],
         more=len(voices.texts) - len(rows),
         speaks_against=voices.relation is not Relation.SAYS_THE_SAME,
     )
+
+
+def _once_an_article(text: tuple[Claim, ...]) -> list[Claim]:
+    """The first of the claims of each article: one that says a thing twice is no reprint of itself."""
+    first: dict[object, Claim] = {}
+    for claim in text:
+        first.setdefault(claim.article_id, claim)
+    return list(first.values())

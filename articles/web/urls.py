@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from articles.web import actors, articles, claims, health, home, search, stories, treaties
+from articles.web import actors, articles, claims, health, home, positions, search, stories, treaties
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -16,6 +16,7 @@ urlpatterns = [
     path("articles/<uuid:pk>/", articles.article, name="article"),
     path("claims/<uuid:pk>/", claims.claim, name="claim"),
     path("stories/<uuid:pk>/", stories.story, name="story"),
+    path("positions/", positions.board, name="positions"),
     path("search/", search.results, name="search"),
     # The admin's form asks strangers to sign in.
     path("upload/", RedirectView.as_view(pattern_name="admin:articles_ingestion_add"), name="upload"),

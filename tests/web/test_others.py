@@ -33,14 +33,26 @@ def test_a_reprint_is_told_beside_the_text_it_copies(client):
     assert 'class="against"' not in page
 
 
+def test_an_article_that_says_it_twice_is_no_reprint_of_itself(client):
+    pact, norland = make_treaty("pact"), make_actor("norland", "Norland")
+    ours, other = make_article("Norland left the pact."), make_article("Norland left the pact. So Norland left.")
+    claim, *_ = (
+        make_claim(article, quote, pact, named=(norland,))
+        for article, quote in ((ours, "Norland left"), (other, "Norland left the pact"), (other, "So Norland left"))
+    )
+    page = page_of(client, claim)
+    assert "Others say the same" in page
+    assert "reprinted by" not in page
+
+
 def test_an_allegation_leads_to_its_denial_and_back(client):
     pact, norland, sudland = make_treaty("pact"), make_actor("norland", "Norland"), make_actor("sudland", "Sudland")
     accusing, denying = make_article("Norland cheats, says Sudland."), make_article("Norland says it does not cheat.")
     alleged = make_claim(accusing, "Norland cheats", pact, kind="violation", speaker=sudland, named=(norland,))
     denied = make_claim(denying, "it does not cheat", pact, kind="denial", speaker=norland)
-    assert "It was denied" in page_of(client, alleged)
+    assert "The accused denies it" in page_of(client, alleged)
     page = page_of(client, denied)
-    assert "What is denied" in page
+    assert "Allegations that it stands against" in page
     assert f'href="/claims/{alleged.pk}/"' in page
 
 
