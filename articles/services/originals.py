@@ -1,8 +1,10 @@
 """Keeps the bytes that were handed in: content-addressed, never changed, told apart by their hash."""
 
+from __future__ import annotations
+
 from hashlib import sha256
 
-from django.core.files.base import ContentFile
+from django.core.files.base import ContentFile, File
 from django.core.files.storage import default_storage
 
 from articles.models import Original
@@ -28,9 +30,15 @@ def keep(data: bytes, *, name: str, encoding: str) -> Original:
 
 def read(original: Original) -> bytes:
     """The bytes as they came. Raises OSError when the store has lost them."""
-    with default_storage.open(original.path) as file:
+    with open_original(original) as file:
         data: bytes = file.read()
     return data
+
+
+def open_original(original: Original) -> File[bytes]:
+    """The bytes as they came, to be read in pieces and closed. Raises OSError when the store has lost them."""
+    file: File[bytes] = default_storage.open(original.path)
+    return file
 
 
 def _write(path: str, data: bytes) -> None:

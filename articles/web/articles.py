@@ -1,6 +1,7 @@
 """The pages of the articles: the list, one article with its claims marked in its text."""
 
 from dataclasses import dataclass
+from itertools import groupby
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -42,6 +43,14 @@ class ParagraphRow:
         return self.kind == ParagraphKind.BOILERPLATE
 
 
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Paragraphs that follow each other: of the text, or of the furniture around it, which pages fold away."""
+
+    is_furniture: bool
+    paragraphs: tuple[ParagraphRow, ...]
+
+
 @explained
 def articles(request: HttpRequest) -> HttpResponse:
     """All articles, the newest first."""
@@ -64,7 +73,10 @@ def article(request: HttpRequest, pk: UUID) -> HttpResponse:
         {
             "article": found,
             "published": day(found.published) if found.published else "",
-            "paragraphs": paragraphs,
+            "blocks": [
+                Block(is_furniture, tuple(group))
+                for is_furniture, group in groupby(paragraphs, key=lambda paragraph: paragraph.is_furniture)
+            ],
             "story": note_on(pk),
             "originals": evidence.originals,
             "claim_count": sum(len(paragraph.claims) for paragraph in paragraphs),

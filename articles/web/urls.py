@@ -1,9 +1,9 @@
 """Addresses of the pages."""
 
-from django.urls import path
+from django.urls import path, re_path
 from django.views.generic import RedirectView
 
-from articles.web import actors, articles, claims, health, home, positions, search, stories, treaties
+from articles.web import actors, articles, claims, health, home, originals, positions, search, stories, treaties
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("actors/<slug:slug>/", actors.actor, name="actor"),
     path("articles/", articles.articles, name="articles"),
     path("articles/<uuid:pk>/", articles.article, name="article"),
+    re_path(r"^originals/(?P<sha256>[0-9a-f]{64})/$", originals.original, name="original"),
     path("claims/<uuid:pk>/", claims.claim, name="claim"),
     path("stories/<uuid:pk>/", stories.story, name="story"),
     path("positions/", positions.board, name="positions"),

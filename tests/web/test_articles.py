@@ -51,7 +51,10 @@ def test_furniture_is_shown_but_set_apart(client):
     article = make_article("Home | World", "The talks resumed.", kinds=(ParagraphKind.BOILERPLATE,))
     page = page_of(client, article)
     assert 'id="p0" class="paragraph boilerplate"' in page
-    assert page.count("not part of the text") == 1
+    assert page.count("1 paragraph around the text") == 1
+    folded = page[page.index('<details class="furniture">') : page.index("</details>")]
+    assert "Home | World" in folded
+    assert "The talks resumed." not in folded
 
 
 def test_an_unknown_published_date_is_said_with_what_it_leaves_open(client):
