@@ -2,9 +2,11 @@
 
 from articles.models.actor import Actor, ActorName, Office
 from articles.models.article import Article, Original, Paragraph, Publisher
-from articles.models.claim import Claim, ClaimActor, ClaimTreaty, ExtractionRun
+from articles.models.change import Change
+from articles.models.claim import Claim, ClaimActor, ClaimTreaty, ExtractionRun, ReviewState
 from articles.models.ingestion import Ingestion
 from articles.models.registry_load import RegistryLoad, RegistryRevision
+from articles.models.review import Review, Revision
 from articles.models.story import CopyKey, Story, Telling
 from articles.models.treaty import Clause, Milestone, Party, Treaty, TreatyName, Weapon
 
@@ -12,6 +14,7 @@ __all__ = [
     "Actor",
     "ActorName",
     "Article",
+    "Change",
     "Claim",
     "ClaimActor",
     "ClaimTreaty",
@@ -27,6 +30,9 @@ __all__ = [
     "Publisher",
     "RegistryLoad",
     "RegistryRevision",
+    "Review",
+    "ReviewState",
+    "Revision",
     "Story",
     "Telling",
     "Treaty",

@@ -20,6 +20,15 @@ from articles.models.choices import choices
 from articles.models.treaty import Treaty
 
 
+class ReviewState(models.TextChoices):
+    """What people decided on a claim so far."""
+
+    PENDING = "pending"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    CORRECTED = "corrected"
+
+
 class ExtractionRun(models.Model):
     """One run of one version of an extractor over one article."""
 
@@ -58,6 +67,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """By first day, undated last; the id breaks ties, so that pages are stable."""
         return self.order_by(F("date_start").asc(nulls_last=True), "id")
 
+    def to_review(self) -> ClaimQuerySet:
+        """Claims that nobody has decided on, the least sure first; drafts are among them."""
+        return self.filter(review_state=ReviewState.PENDING).order_by("confidence", "id")
+
     def with_evidence(self) -> ClaimQuerySet:
         """With everything that a row, a page or an export shows, in a fixed number of queries."""
         return self.select_related("paragraph", "article__publisher").prefetch_related(
@@ -66,10 +79,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
 
 class ShownClaims(models.Manager.from_queryset(ClaimQuerySet)):  # type: ignore[misc]
-    """The claims that pages, exports and the API show: all but drafts."""
+    """The claims that pages, exports and the API show: all but drafts and what a person rejected."""
 
     def get_queryset(self) -> ClaimQuerySet:
-        return ClaimQuerySet(self.model, using=self._db).filter(is_draft=False)
+        return ClaimQuerySet(self.model, using=self._db).filter(is_shown=True)
 
 
 class Claim(models.Model):
@@ -79,7 +92,10 @@ class Claim(models.Model):
     they are not resolved yet because the published date is missing, without one the claim has no date.
     Triggers keep the quote true to its span and the paragraph in its article.
 
-    `objects`, and what leads here from articles and paragraphs, leaves drafts out; `everything` has all claims.
+    A corrected claim keeps its id, which derives from the place and kind that it was found with.
+
+    `objects`, and what leads here from articles and paragraphs, leaves out drafts and rejected claims; `everything` has
+    all claims.
     """
 
     id = models.UUIDField(primary_key=True, editable=False)
@@ -92,6 +108,10 @@ class Claim(models.Model):
     modality = models.CharField(max_length=16, choices=choices(Modality))
     confidence = models.FloatField(help_text="How sure the extractor is, from 0 to 1.")
     is_draft = models.BooleanField(default=False, help_text="Too unsure to be shown before a person has looked at it.")
+    review_state = models.CharField(max_length=16, choices=ReviewState.choices, default=ReviewState.PENDING)
+    is_shown = models.GeneratedField(
+        expression=Q(is_draft=False) & ~Q(review_state="rejected"), output_field=models.BooleanField(), db_persist=True
+    )
     date_start = models.DateField(null=True, blank=True)
     date_end = models.DateField(null=True, blank=True)
     date_precision = models.CharField(max_length=16, choices=choices(Precision), blank=True)
@@ -116,6 +136,10 @@ class Claim(models.Model):
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="claim_span_has_characters"),
             models.CheckConstraint(condition=Q(end=F("start") + Length("quote")), name="claim_quote_fills_its_span"),
             models.CheckConstraint(
+                condition=Q(review_state__in=["pending", "accepted", "rejected", "corrected"]),
+                name="claim_review_state_is_known",
+            ),
+            models.CheckConstraint(
                 condition=Q(confidence__gte=0, confidence__lte=1), name="claim_confidence_is_a_share"
             ),
             models.CheckConstraint(
@@ -136,6 +160,8 @@ class Claim(models.Model):
             models.Index(fields=["kind", "date_start", "id"], name="claim_by_kind_and_day"),
             # The search box over claims.
             GinIndex(fields=["search"], name="claim_search"),
+            # The review queue.
+            models.Index(fields=["confidence", "id"], name="claim_review_queue", condition=Q(review_state="pending")),
         ]
 
     def __str__(self) -> str:
@@ -176,8 +202,8 @@ class ClaimTreaty(models.Model):
 
     @classmethod
     def of_shown_claims(cls) -> models.QuerySet[ClaimTreaty]:
-        """Without those of drafts: what counts and lists are made from."""
-        return cls._default_manager.filter(claim__is_draft=False)
+        """Without those of hidden claims: what counts and lists are made from."""
+        return cls._default_manager.filter(claim__is_shown=True)
 
 
 class ClaimActor(models.Model):
@@ -205,5 +231,5 @@ class ClaimActor(models.Model):
 
     @classmethod
     def of_shown_claims(cls) -> models.QuerySet[ClaimActor]:
-        """Without those of drafts: what counts and lists are made from."""
-        return cls._default_manager.filter(claim__is_draft=False)
+        """Without those of hidden claims: what counts and lists are made from."""
+        return cls._default_manager.filter(claim__is_shown=True)

@@ -25,7 +25,11 @@ from articles.models import (
     Treaty,
 )
 from articles.services.bulk import copy_rows
+from articles.services.claim_record import Record, date_of
 from articles.services.registry_entries import actor_entries, treaty_entries
+from articles.services.rereading import make_way
+
+MOST_NAME = 300
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,12 @@ def _build(_revision: UUID | None) -> CurrentExtractor:
 
 @transaction.atomic
 def re_extract(article: Article) -> ExtractionRun:
-    """Reads a stored article again; claims that are found again keep their ids, the others go."""
+    """Reads a stored article again; claims that are found again keep their ids, the others go.
+
+    Claims that a person reviewed stay what they are. What changes or goes is kept as a revision.
+    """
+    # Reviews wait for this, and this for them.
+    Article.objects.select_for_update(no_key=True).get(pk=article.pk)
     extractor = current_extractor()
     return record_claims(article, extractor.extract(as_text(article)), extractor)
 
@@ -78,7 +87,10 @@ def as_text(article: Article) -> Text:
 
 
 def record_claims(article: Article, claims: Sequence[ExtractedClaim], extractor: CurrentExtractor) -> ExtractionRun:
-    """Replaces the claims of `article` by `claims`, in the caller's transaction; a few statements for any number."""
+    """Makes the claims of `article` that nobody reviewed equal to `claims`, in the caller's transaction.
+
+    A few statements for any number. Claims that did not change keep the run that found them.
+    """
     run = ExtractionRun.objects.create(
         article=article,
         extractor=extractor.extractor.name,
@@ -86,11 +98,12 @@ def record_claims(article: Article, claims: Sequence[ExtractedClaim], extractor:
         read_against=article.published,
         claims_found=len(claims),
     )
-    Claim.everything.filter(article=article).delete()
     paragraphs = dict(article.paragraphs.values_list("index", "pk"))
     rows = [_claim_row(article, paragraphs[claim.paragraph], claim, run) for claim in claims]
-    copy_rows(Claim, rows)
-    found = list(zip(rows, claims, strict=True))
+    records = {row.pk: _record(row, claim) for row, claim in zip(rows, claims, strict=True)}
+    wanted = make_way(article, records, run)
+    found = [(row, claim) for row, claim in zip(rows, claims, strict=True) if row.pk in wanted]
+    copy_rows(Claim, (row for row, _ in found))
     copy_rows(
         ClaimTreaty,
         (
@@ -101,6 +114,31 @@ def record_claims(article: Article, claims: Sequence[ExtractedClaim], extractor:
     )
     copy_rows(ClaimActor, (link for row, claim in found for link in _actor_rows(row.pk, claim, extractor.actor_ids)))
     return run
+
+
+def _record(row: Claim, claim: ExtractedClaim) -> Record:
+    """What articles.services.claim_record.record_of will say of `row`, before anything is written."""
+    return {
+        "paragraph": claim.paragraph,
+        "start": row.start,
+        "end": row.end,
+        "quote": row.quote,
+        "kind": row.kind,
+        "modality": row.modality,
+        "confidence": row.confidence,
+        "treaties": list(claim.treaties),
+        "speakers": [_person(actor) for actor in claim.speakers],
+        "actors": [_person(actor) for actor in claim.actors],
+        "date": date_of(row),
+        "reasons": row.reasons,
+        "is_draft": row.is_draft,
+        "review_state": row.review_state,
+        "extractor": f"{row.run.extractor} {row.run.version}",
+    }
+
+
+def _person(actor: ActorName) -> Record:
+    return {"name": actor.name[:MOST_NAME], "slug": actor.slug}
 
 
 def _claim_row(article: Article, paragraph_pk: int, claim: ExtractedClaim, run: ExtractionRun) -> Claim:
@@ -130,7 +168,7 @@ def _claim_row(article: Article, paragraph_pk: int, claim: ExtractedClaim, run: 
 def _actor_rows(claim: UUID, extracted: ExtractedClaim, ids: dict[str, int]) -> list[ClaimActor]:
     def row(role: str, position: int, actor: ActorName) -> ClaimActor:
         known = ids[actor.slug] if actor.slug else None
-        return ClaimActor(claim_id=claim, actor_id=known, name=actor.name[:300], role=role, position=position)
+        return ClaimActor(claim_id=claim, actor_id=known, name=actor.name[:MOST_NAME], role=role, position=position)
 
     return [
         *(row(ClaimActor.Role.SPEAKER, place, actor) for place, actor in enumerate(extracted.speakers)),

@@ -2,9 +2,13 @@
 
 
 class Refused(Exception):
-    """Something asked for that cannot be done; `message` names what is wrong and the remedy, `code` is for programs."""
+    """Something asked for that cannot be done; `message` names what is wrong and the remedy, `code` is for programs.
 
-    def __init__(self, code: str, message: str) -> None:
+    `field` names the part of what was handed in that is wrong, "" for the whole.
+    """
+
+    def __init__(self, code: str, message: str, *, field: str = "") -> None:
         super().__init__(message)
         self.code = code
         self.message = message
+        self.field = field

@@ -25,7 +25,7 @@ BRACKETS = {"<": "\ufdd2", ">": "\ufdd3"}
 RANKED_CLAIMS = """
 SELECT id, count(*) OVER () FROM (
     SELECT id, search FROM articles_claim
-    WHERE NOT is_draft AND search @@ websearch_to_tsquery('english', %(text)s) LIMIT %(candidates)s
+    WHERE is_shown AND search @@ websearch_to_tsquery('english', %(text)s) LIMIT %(candidates)s
 ) AS candidate
 ORDER BY ts_rank(search, websearch_to_tsquery('english', %(text)s), 1) DESC, id LIMIT %(limit)s
 """
