@@ -29,10 +29,22 @@ BEGIN
     ELSIF TG_OP = 'DELETE' THEN
         {log(kind, old + "::text", "'deleted'", f"gone WHERE {was}")}
     ELSE
-        {log(kind, old + "::text", "'deleted'",
-             f"gone WHERE {was} AND NOT EXISTS (SELECT FROM added WHERE {new} = {old} AND {is_})")}
-        {log(kind, new + "::text", f"CASE WHEN {old} IS NULL THEN 'created' ELSE 'updated' END",
-             f"added LEFT JOIN gone ON {new} = {old} AND {was} WHERE {is_}")}
+        {
+        log(
+            kind,
+            old + "::text",
+            "'deleted'",
+            f"gone WHERE {was} AND NOT EXISTS (SELECT FROM added WHERE {new} = {old} AND {is_})",
+        )
+    }
+        {
+        log(
+            kind,
+            new + "::text",
+            f"CASE WHEN {old} IS NULL THEN 'created' ELSE 'updated' END",
+            f"added LEFT JOIN gone ON {new} = {old} AND {was} WHERE {is_}",
+        )
+    }
     END IF;
     RETURN NULL;
 END $$;

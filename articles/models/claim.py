@@ -110,7 +110,9 @@ class Claim(models.Model):
     is_draft = models.BooleanField(default=False, help_text="Too unsure to be shown before a person has looked at it.")
     review_state = models.CharField(max_length=16, choices=ReviewState.choices, default=ReviewState.PENDING)
     is_shown = models.GeneratedField(
-        expression=Q(is_draft=False) & ~Q(review_state="rejected"), output_field=models.BooleanField(), db_persist=True
+        expression=Q(is_draft=False) & ~Q(review_state="rejected"),  # type: ignore[arg-type]
+        output_field=models.BooleanField(),
+        db_persist=True,
     )
     date_start = models.DateField(null=True, blank=True)
     date_end = models.DateField(null=True, blank=True)

@@ -34,7 +34,7 @@ def record_of(claim: Claim) -> Record:
 
 
 def date_of(claim: Claim) -> Record | None:
-    """The claim's date with its reason, None where nothing dates it; its days are None while nobody can resolve them."""
+    """The claim's date with its reason, None where nothing dates it; its days are None while nobody resolves them."""
     if not claim.date_basis:
         return None
     return {

@@ -17,18 +17,23 @@ from tests.record import make_actor, make_article, make_claim, make_story, make_
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def said(since=Position(), **options):
+START = Position()
+
+
+def said(since=START, **options):
     return [(entry.kind.value, entry.key, entry.action.value) for entry in changes.read(since, **options)]
 
 
 def end():
     found = changes.read(limit=10_000)
-    return found[-1].position if found else Position()
+    return found[-1].position if found else START
 
 
 @pytest.fixture
 def claim():
-    return make_claim(make_article("They left the pact at last."), "They left", make_treaty("inf"), speaker=make_actor())
+    return make_claim(
+        make_article("They left the pact at last."), "They left", make_treaty("inf"), speaker=make_actor()
+    )
 
 
 @pytest.fixture
@@ -112,7 +117,7 @@ def test_publishers_articles_and_stories_are_told(claim):
 def test_kinds_can_be_chosen_and_pages_continue_where_the_last_one_ended(claim):
     whole = said(limit=10_000)
     assert said(kinds=["claim"]) == [row for row in whole if row[0] == "claim"]
-    pages, place = [], Position()
+    pages, place = [], START
     while page := changes.read(place, limit=2):
         pages += [(entry.kind.value, entry.key, entry.action.value) for entry in page]
         place = page[-1].position

@@ -71,7 +71,13 @@ def test_a_corrected_date_needs_all_its_parts(claim, curator):
     day = {"start": "2019-02-03", "end": "2019-02-03", "precision": "day", "basis": "explicit", "text": "February 3"}
     review.correct(claim.pk, {"date": day}, by=curator)
     assert Claim.objects.get().date_start == date(2019, 2, 3)
-    for broken in ({**day, "end": "2019-02-01"}, {**day, "precision": "hour"}, {"start": "2019-02-03"}, {"x": 1}, "soon"):
+    for broken in (
+        {**day, "end": "2019-02-01"},
+        {**day, "precision": "hour"},
+        {"start": "2019-02-03"},
+        {"x": 1},
+        "soon",
+    ):
         with pytest.raises(Refused) as refusal:
             review.correct(claim.pk, {"date": broken}, by=curator)
         assert refusal.value.field == "date"
