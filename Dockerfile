@@ -2,8 +2,8 @@
 FROM python:3.13-slim AS base
 ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 TREATYKB_VAR=/var/lib/treatykb
 WORKDIR /srv/treatykb
-COPY requirements.txt .
-RUN pip install --no-cache-dir -r requirements.txt
+COPY requirements.txt requirements-s3.txt ./
+RUN pip install --no-cache-dir -r requirements.txt -r requirements-s3.txt
 COPY . .
 RUN useradd --system --home-dir /var/lib/treatykb --create-home treatykb \
     && SECRET_KEY=only-for-collecting DATABASE_URL=postgres://unused python manage.py collectstatic --no-input --verbosity 0 \

@@ -7,6 +7,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 
 from treatykb.secret import secret_key
+from treatykb.variables import networks, numbers
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 # Everything that TreatyKB writes on its own stands below this folder: database, broker, originals, static files, key.
@@ -177,6 +178,10 @@ TREATYKB_MAX_UPLOAD_BYTES = int(os.environ.get("TREATYKB_MAX_UPLOAD_MB") or 20) 
 # How long a worker may hold an ingestion before others take it up, and how often that may happen to one file.
 TREATYKB_LEASE_SECONDS = int(os.environ.get("TREATYKB_LEASE_SECONDS") or 60)
 TREATYKB_MAX_ATTEMPTS = 3
+# What is fetched from beside the public internet at its usual ports, and how long a whole transfer may take.
+TREATYKB_FETCH_ALLOW = networks("TREATYKB_FETCH_ALLOW")
+TREATYKB_FETCH_PORTS = {80, 443, *numbers("TREATYKB_FETCH_PORTS")}
+TREATYKB_FETCH_SECONDS = int(os.environ.get("TREATYKB_FETCH_SECONDS") or 30)
 DATA_UPLOAD_MAX_MEMORY_SIZE = TREATYKB_MAX_UPLOAD_BYTES + 1024 * 1024
 
 LOGGING = {
