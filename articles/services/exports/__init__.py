@@ -1,0 +1,1 @@
+"""Claims in the formats of other programs, a module each; pure functions from claims to text."""
