@@ -1,6 +1,6 @@
 """Finds claims, paragraphs, treaties and actors by words, with snippets that show why they were found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -24,8 +24,8 @@ BRACKETS = {"<": "\ufdd2", ">": "\ufdd3"}
 # The query is written out each time: as a constant the planner can tell rare words from common ones.
 RANKED_CLAIMS = """
 SELECT id, count(*) OVER () FROM (
-    SELECT id, search FROM articles_claim
-    WHERE is_shown AND search @@ websearch_to_tsquery('english', %(text)s) LIMIT %(candidates)s
+    SELECT id, search FROM articles_claim AS claim
+    WHERE is_shown AND search @@ websearch_to_tsquery('english', %(text)s) {narrowing} LIMIT %(candidates)s
 ) AS candidate
 ORDER BY ts_rank(search, websearch_to_tsquery('english', %(text)s), 1) DESC, id LIMIT %(limit)s
 """
@@ -35,6 +35,45 @@ SELECT id, count(*) OVER () FROM (
     WHERE search @@ websearch_to_tsquery('english', %(text)s) LIMIT %(candidates)s
 ) AS candidate
 ORDER BY kind <> 'body', ts_rank(search, websearch_to_tsquery('english', %(text)s), 1) DESC, id LIMIT %(limit)s
+"""
+
+FACETS = ("kind", "treaty", "speaker", "publisher")
+# What a search can be narrowed to, each by its own words.
+_NARROWINGS = {
+    "kind": "AND claim.kind = %(kind)s",
+    "treaty": """AND EXISTS (
+        SELECT FROM articles_claimtreaty AS link JOIN articles_treaty AS treaty ON treaty.id = link.treaty_id
+        WHERE link.claim_id = claim.id AND treaty.slug = %(treaty)s)""",
+    "publisher": """AND EXISTS (
+        SELECT FROM articles_article AS article JOIN articles_publisher AS publisher ON publisher.id = publisher_id
+        WHERE article.id = claim.article_id AND publisher.slug = %(publisher)s)""",
+    "speaker": """AND EXISTS (
+        SELECT FROM articles_claimactor AS link JOIN articles_actor AS actor ON actor.id = link.actor_id
+        WHERE link.claim_id = claim.id AND link.role = 'speaker' AND actor.slug = %(speaker)s)""",
+}
+# Counted over the candidates of a search: how many of them each value would leave.
+_FACETS = """
+WITH candidate AS MATERIALIZED (
+    SELECT id, kind, article_id FROM articles_claim
+    WHERE is_shown AND search @@ websearch_to_tsquery('english', %(text)s) LIMIT %(candidates)s
+), counted (facet, value, name, claims) AS (
+    SELECT 'kind', kind, replace(kind, '_', ' '), count(*) FROM candidate GROUP BY kind
+    UNION ALL
+    SELECT 'treaty', treaty.slug, treaty.short_name, count(*) FROM candidate
+    JOIN articles_claimtreaty AS link ON link.claim_id = candidate.id
+    JOIN articles_treaty AS treaty ON treaty.id = link.treaty_id GROUP BY treaty.id
+    UNION ALL
+    SELECT 'speaker', actor.slug, actor.name, count(*) FROM candidate
+    JOIN articles_claimactor AS link ON link.claim_id = candidate.id AND link.role = 'speaker'
+    JOIN articles_actor AS actor ON actor.id = link.actor_id GROUP BY actor.id
+    UNION ALL
+    SELECT 'publisher', publisher.slug, publisher.name, count(*) FROM candidate
+    JOIN articles_article AS article ON article.id = candidate.article_id
+    JOIN articles_publisher AS publisher ON publisher.id = article.publisher_id GROUP BY publisher.id
+)
+SELECT facet, value, name, claims FROM (
+    SELECT *, row_number() OVER (PARTITION BY facet ORDER BY claims DESC, name) AS place FROM counted
+) AS placed WHERE place <= %(values)s ORDER BY facet, place
 """
 
 Snippet = list[tuple[str, bool]]
@@ -58,6 +97,15 @@ class ParagraphHit:
 
 
 @dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value that a search can be narrowed to, and how many of its claims have it."""
+
+    value: str
+    name: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResults:
     """What was found, best first; `capped` when more matched than were ranked, so that better ones may be missing."""
 
@@ -71,21 +119,23 @@ class SearchResults:
         return bool(self.claims or self.paragraphs or self.treaties or self.actors)
 
 
-def search(text: str, *, limit: int = 20) -> SearchResults:
+def search(text: str, *, limit: int = 20, narrowed: Mapping[str, str] | None = None) -> SearchResults:
     """At most `limit` of each sort that match `text`, in a number of queries that does not depend on the hits.
+
+    `narrowed` leaves only the claims that have these values of facets, and nothing but claims.
 
     Claims and paragraphs match by English word stems, with "quoted phrases", or and -without as in web searches;
     treaties and actors by the beginning of one of their names. Text that says nothing finds nothing.
     Raises Refused("bad_query").
     """
-    text = " ".join(text.split())
-    if "\x00" in text:
-        raise Refused("bad_query", "The query holds a NUL character, which stands in no text.")
-    if len(text) > MAX_LENGTH:
-        raise Refused("bad_query", f"The query is longer than {MAX_LENGTH} characters; search for fewer words.")
+    text = _searchable(text)
     if not text:
         return SearchResults([], [], [], [])
-    claims, claims_capped = _ranked(RANKED_CLAIMS, text, limit)
+    narrowed = {facet: value for facet, value in (narrowed or {}).items() if value}
+    narrowing = " ".join(_NARROWINGS[facet] for facet in narrowed)
+    claims, claims_capped = _ranked(RANKED_CLAIMS.format(narrowing=narrowing), text, limit, **narrowed)
+    if narrowed:
+        return SearchResults(_claim_hits(claims, text), [], [], [], claims_capped)
     paragraphs, paragraphs_capped = _ranked(RANKED_PARAGRAPHS, text, limit)
     return SearchResults(
         claims=_claim_hits(claims, text),
@@ -96,10 +146,48 @@ def search(text: str, *, limit: int = 20) -> SearchResults:
     )
 
 
-def _ranked(statement: str, text: str, limit: int) -> tuple[list[Any], bool]:
+def facets(text: str, values: int = 8) -> dict[str, list[FacetValue]]:
+    """By facet, the `values` that most of the claims that match `text` have; of many claims the first 2,000 count.
+
+    The facets are kind, treaty, speaker and publisher. One query. Raises Refused("bad_query").
+    """
+    text = _searchable(text)
+    found: dict[str, list[FacetValue]] = {facet: [] for facet in FACETS}
+    if not text:
+        return found
+    with connection.cursor() as cursor:
+        cursor.execute(_FACETS, {"text": text, "candidates": CANDIDATES, "values": values})
+        for facet, value, name, claims in cursor.fetchall():
+            found[facet].append(FacetValue(value, name, claims))
+    return found
+
+
+def suggest(text: str, limit: int = 6) -> list[str]:
+    """Names of treaties, then of actors, that begin with `text`; none for less than two characters.
+
+    Two queries. Raises Refused("bad_query").
+    """
+    text = _searchable(text)
+    if len(text) < 2:
+        return []
+    treaties = _named(Treaty.objects.all(), TreatyName, "treaty", ["short_name", "name"], text)[:limit]
+    actors = _named(Actor.objects.select_related("of"), ActorName, "actor", ["name"], text)[:limit]
+    return [*(treaty.short_name for treaty in treaties), *(actor.name for actor in actors)]
+
+
+def _searchable(text: str) -> str:
+    text = " ".join(text.split())
+    if "\x00" in text:
+        raise Refused("bad_query", "The query holds a NUL character, which stands in no text.")
+    if len(text) > MAX_LENGTH:
+        raise Refused("bad_query", f"The query is longer than {MAX_LENGTH} characters; search for fewer words.")
+    return text
+
+
+def _ranked(statement: str, text: str, limit: int, **narrowed: str) -> tuple[list[Any], bool]:
     """Primary keys, best first, and whether there were more candidates than are ranked."""
     with connection.cursor() as cursor:
-        cursor.execute(statement, {"text": text, "candidates": CANDIDATES + 1, "limit": limit})
+        cursor.execute(statement, {"text": text, "candidates": CANDIDATES + 1, "limit": limit, **narrowed})
         rows = cursor.fetchall()
     return [row[0] for row in rows], bool(rows) and rows[0][1] > CANDIDATES
 

@@ -19,6 +19,7 @@ urlpatterns = [
     path("stories/<uuid:pk>/", stories.story, name="story"),
     path("positions/", positions.board, name="positions"),
     path("search/", search.results, name="search"),
+    path("search/suggestions/", search.suggestions, name="suggestions"),
     # The admin's form asks strangers to sign in.
     path("upload/", RedirectView.as_view(pattern_name="admin:articles_ingestion_add"), name="upload"),
     path("healthz", health.healthz, name="healthz"),

@@ -18,7 +18,7 @@ BUDGETS = {
     "/actors/": 2,
     "/actors/russia/": 20,
     "/articles/": 2,
-    "/search/?q=statement": 10,
+    "/search/?q=statement": 11,
 }
 
 

@@ -56,3 +56,53 @@ def test_a_query_that_cannot_be_searched_is_refused_and_explained(client, query)
 
 def test_the_query_is_shown_as_text(client):
     assert "<script>" not in page_for(client, "<script>alert(1)</script>")
+
+
+@pytest.fixture
+def two_inspections():
+    pact, accord, norland = make_treaty("pact"), make_treaty("accord"), make_actor("norland", "Norland")
+    first = make_article("The inspection failed.", publisher="Coast Post")
+    second = make_article("An inspection was offered.", publisher="Hill Weekly")
+    return (
+        make_claim(first, "The inspection failed", pact, kind="implementation"),
+        make_claim(second, "An inspection was offered", accord, kind="proposal", speaker=norland),
+    )
+
+
+@pytest.mark.parametrize(
+    ("facet", "value"),
+    [("kind", "proposal"), ("treaty", "accord"), ("publisher", "hill-weekly"), ("speaker", "norland")],
+)
+def test_claims_are_narrowed_to_a_value_of_a_facet_and_let_go_again(client, two_inspections, facet, value):
+    page = page_for(client, "inspection")
+    assert f'href="?q=inspection&amp;{facet}={value}"' in page
+    narrowed = client.get("/search/", {"q": "inspection", facet: value}).content.decode()
+    assert f"/claims/{two_inspections[1].pk}/" in narrowed
+    assert f"/claims/{two_inspections[0].pk}/" not in narrowed
+    assert 'id="paragraphs"' not in narrowed
+    assert '<a href="?q=inspection" aria-current="true"' in narrowed
+
+
+def test_facets_tell_how_many_claims_each_value_leaves(client, two_inspections):
+    facets = page_for(client, "inspection").partition('<nav class="facets"')[2].partition("</nav>")[0]
+    assert facets.count('<span class="count">1</span>') == 7
+
+
+def test_a_choice_that_leaves_nothing_says_so_and_leads_back(client, two_inspections):
+    page = client.get("/search/", {"q": "inspection", "kind": "denial"}).content.decode()
+    assert "within what you chose" in page
+    assert '<a href="?q=inspection">search everything</a>' in page
+
+
+def test_names_are_suggested_by_their_beginning(client):
+    make_treaty("inf")
+    make_actor("infland", "Infland <b>")
+    options = client.get("/search/suggestions/", {"q": "inf"}).content.decode()
+    assert options == '<option value="INF"></option><option value="Infland &lt;b&gt;"></option>'
+
+
+@pytest.mark.parametrize("query", ["", "i", "a" * 301, "nu\x00l", "zz"])
+def test_nothing_is_suggested_for_what_names_nothing(client, query):
+    make_treaty("inf")
+    response = client.get("/search/suggestions/", {"q": query})
+    assert (response.status_code, response.content) == (200, b"")
