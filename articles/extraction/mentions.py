@@ -154,11 +154,11 @@ class MentionReader:
 
     def _longer(self, hit: Hit) -> TreatyEntry | None:
         """The treaty named in full before whose name holds the short one: "the sea ban" of the Wide Sea Ban Pact."""
-        short = hit.text.lower()
+        short = re.compile(rf"(?<!second )(?<!\d )\b{re.escape(hit.text.lower())}\b(?![ -](?:[ivx]+|\d)\b)")
         for slug in self.named:
             entry = self.gazetteer.treaties.get(slug)
             if entry is not None and any(
-                short in name.lower() for name in (entry.name, *(a.text for a in entry.aliases if not a.ambiguous))
+                short.search(name.lower()) for name in (entry.name, *(a.text for a in entry.aliases if not a.ambiguous))
             ):
                 return entry
         return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from articles.extraction.article import Article
+from articles.extraction.claims.anaphora import TreatyMemory, are_joint
 from articles.extraction.claims.passing import in_passing, is_measured
 from articles.extraction.claims.sentence import Sentence
 from articles.extraction.claims.standing import SPEECH_KINDS
@@ -29,9 +30,11 @@ _STEP = re.compile(
 )
 _STANDS_FOR = re.compile(r"\b(?:it|treaty|pact|accord|agreement|convention|deal)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
-    r"\b(?:both|two|these|those|the) (?:[\w-]+ ){0,3}?(?:treaties|accords|agreements|pacts|conventions)\b",
+    r"\b(?:both|two|these|those|the) (?:[\w-]+ ){0,3}?(?:treaties|accords|agreements|pacts|conventions)\b|"
+    r"\b(?:neither|either|each) (?:treaty|accord|agreement|pact|convention)\b",
     re.IGNORECASE,
 )
+_OPENS = re.compile(r"(?:It|Its)\b(?! (?:said|added|also said|is|was) (?:that|the|a|not clear|unclear)\b)")
 _LATELY = 10
 _LEAD = 3
 # Every convention is a treaty, but not every treaty is called a convention.
@@ -107,7 +110,10 @@ class TreatyFinder:
         self.gazetteer = gazetteer
         self.focus = main
         self._section = main
-        self._named: list[str] = []
+        self._memory = TreatyMemory(gazetteer)
+        self._meant: str | None = None
+        self._before = main
+        self._opening = True
 
     def open_section(self, heading: Mentions) -> None:
         """A heading that names a treaty makes it the one that the paragraphs under it speak of; any other ends that."""
@@ -116,17 +122,20 @@ class TreatyFinder:
 
     def open_paragraph(self) -> None:
         """A new paragraph speaks of the section's treaty, or the article's main one, until it names another."""
-        self.focus = self._section
+        self._before, self.focus = self.focus, self._section
+        self._opening = True
 
     def close_sentence(self, sentence: Sentence, mentions: Mentions) -> None:
         """After a sentence: its first named treaty outside relative clauses is what "it" means in the next."""
-        for mention in self._named_in(mentions, sentence.span.start, sentence.span.end):
-            self._named = [mention.slug, *(slug for slug in self._named if slug != mention.slug)]
+        self._opening = False
+        named = self._named_in(mentions, sentence.span.start, sentence.span.end)
+        self._memory.close_sentence([mention.slug for mention in named])
+        self.focus, self._meant = self._meant or self.focus, None
         relative = [c for c in sentence.clauses if c.kind in (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE)]
         first_anaphor = next(
             (w.start for w, form in zip(sentence.words, sentence.forms, strict=True) if form == TREATY), None
         )
-        for mention in self._named_in(mentions, sentence.span.start, sentence.span.end):
+        for mention in named:
             if not any(clause.start <= mention.start < clause.end for clause in relative):
                 if in_passing(sentence, mention):
                     continue
@@ -155,9 +164,10 @@ class TreatyFinder:
         several = self._several(sentence, statement)
         if several is not None:
             return several
-        dated = self._dated(sentence, statement)
-        if dated is not None:
-            return TreatyReading((dated,), "named by its year", "", 2)
+        meant = self._memory.meant(_described(sentence, statement), self.focus)
+        if meant is not None:
+            self._meant = meant[0]
+            return TreatyReading((meant[0],), "described by its age or place in the text", meant[1], 2)
         return self._unnamed(sentence, mentions, statement, kind)
 
     def _with_others(
@@ -176,7 +186,20 @@ class TreatyFinder:
         inside = [any(c.start <= m.start < c.end for c in conditions) for m in own]
         if any(inside) and not all(inside):
             slugs += [mention.slug for mention in own if not mention.weapon]
+        slugs += self._joined(sentence, own, chosen)
         return tuple(dict.fromkeys(slugs))
+
+    def _joined(self, sentence: Sentence, own: list[TreatyMention], chosen: TreatyMention) -> list[str]:
+        """The treaties that share the place of the chosen one: "has signed neither the NPT nor the test ban"."""
+        named = [mention for mention in own if not mention.weapon]
+        if chosen not in named:
+            return []
+        first = last = named.index(chosen)
+        while first > 0 and are_joint(sentence.text[named[first - 1].end : named[first].start]):
+            first -= 1
+        while last + 1 < len(named) and are_joint(sentence.text[named[last].end : named[last + 1].start]):
+            last += 1
+        return [mention.slug for mention in named[first : last + 1]]
 
     def _unnamed(
         self, sentence: Sentence, mentions: Mentions, statement: Statement, kind: ClaimKind
@@ -194,6 +217,15 @@ class TreatyFinder:
             return TreatyReading((aside.slug,), "named in an aside on its subject", _text(sentence, aside), 1)
         if self.focus is None:
             return None
+        if (
+            self._opening
+            and self._before
+            and kind not in SPEECH_KINDS
+            and _OPENS.match(sentence.text, sentence.span.start)
+        ):
+            # "It was never ratified" at the head of a paragraph goes on with the one before.
+            self._meant = self._before
+            return TreatyReading((self._before,), "a pronoun for the treaty of the paragraph before", "it", 1)
         if anaphor:
             slug = self._of_that_name(sentence, statement)
             return TreatyReading((slug or self.focus,), "a treaty noun for the treaty talked of", "treaty", 2)
@@ -226,7 +258,7 @@ class TreatyFinder:
         ]
         if not nouns or self.focus is None or self._is_called(self.focus, nouns[0]):
             return None
-        return next((slug for slug in self._named if self._is_called(slug, nouns[0])), None)
+        return next((slug for slug in self._memory.named if self._is_called(slug, nouns[0])), None)
 
     def _is_called(self, slug: str, noun: str) -> bool:
         entry = self.gazetteer.treaties[slug]
@@ -237,18 +269,8 @@ class TreatyFinder:
         found = _SEVERAL.search(sentence.text, statement.start, statement.end)
         if found is None:
             return None
-        pair = self._signed if len(self._signed) > 1 else tuple(reversed(self._named[:2]))
+        pair = self._signed if len(self._signed) > 1 else tuple(reversed(self._memory.named[:2]))
         return TreatyReading(pair, "several treaties", found[0], 1) if len(pair) > 1 else None
-
-    def _dated(self, sentence: Sentence, statement: Statement) -> str | None:
-        """ "the 1972 treaty": the treaty of the gazetteer signed then, if there is only one."""
-        found = _YEAR.search(sentence.text, statement.start, statement.end)
-        if found is None:
-            return None
-        slugs = [t.slug for t in self.gazetteer.treaties.values() if t.signed and t.signed.year == int(found[1])]
-        if self.focus in slugs:
-            return self.focus
-        return slugs[0] if len(slugs) == 1 else None
 
     def _named_in(self, mentions: Mentions, start: int, end: int) -> list[TreatyMention]:
         return [m for m in mentions.treaties if start <= m.start and m.end <= end]
@@ -278,6 +300,18 @@ class TreatyFinder:
         if kind in _SUBJECT_KINDS and before:
             return before[0]
         return after[0] if after else (before[-1] if before else named[0])
+
+
+def _described(sentence: Sentence, statement: Statement) -> str:
+    """A statement's text with the treaty noun that it modifies: "that treaty, signed in 2010"."""
+    start = statement.start
+    if statement.of_treaty:
+        noun = next(
+            (w for w, f in zip(sentence.words, sentence.forms, strict=True) if f == TREATY and w.end <= start), None
+        )
+        before = [word.start for word in sentence.words if noun is not None and word.start <= noun.start]
+        start = before[-4:][0] if before else start
+    return sentence.text[start : statement.end]
 
 
 def _apposed(sentence: Sentence, mention: TreatyMention) -> bool:
