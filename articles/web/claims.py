@@ -10,8 +10,10 @@ from django.urls import reverse
 from articles.extraction.vocabulary import Basis
 from articles.models import Claim, ClaimActor
 from articles.services.evidence import read_claim
+from articles.web.citations import citations
 from articles.web.dates import day
 from articles.web.fragments import at_quote
+from articles.web.history import history
 from articles.web.others import others_row
 from articles.web.rows import actor_links, claim_row, date_of
 from articles.web.stories import note_on
@@ -56,6 +58,8 @@ def claim(request: HttpRequest, pk: UUID) -> HttpResponse:
             "number": evidence.number,
             "total": evidence.total,
             "story": note_on(found.article_id),
+            "citations": citations(request, found),
+            "history": history(found),
             "others": others_row(found),
             "at_publisher": at_quote(found.article.url, found.quote),
             "previous": reverse("claim", args=[evidence.previous]) if evidence.previous else "",

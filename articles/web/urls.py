@@ -3,7 +3,19 @@
 from django.urls import path, re_path
 from django.views.generic import RedirectView
 
-from articles.web import actors, articles, claims, health, home, originals, positions, search, stories, treaties
+from articles.web import (
+    actors,
+    articles,
+    citations,
+    claims,
+    health,
+    home,
+    originals,
+    positions,
+    search,
+    stories,
+    treaties,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -16,6 +28,7 @@ urlpatterns = [
     path("articles/<uuid:pk>/", articles.article, name="article"),
     re_path(r"^originals/(?P<sha256>[0-9a-f]{64})/$", originals.original, name="original"),
     path("claims/<uuid:pk>/", claims.claim, name="claim"),
+    path("claims/<uuid:pk>/citation/<slug:style>/", citations.citation, name="citation"),
     path("stories/<uuid:pk>/", stories.story, name="story"),
     path("positions/", positions.board, name="positions"),
     path("search/", search.results, name="search"),

@@ -46,22 +46,22 @@ BARE = replace(CLAIM, byline="", publisher="", published=None, url="", title="")
 
 def test_chicago():
     assert chicago.citation(CLAIM) == (
-        "Quill, Ada, and Ben Rook. “Talks on missiles resume.” Harbour Daily, January 16, 2019, para. 3. "
+        "Quill, Ada, and Ben Rook. “Talks on missiles resume.” Harbour Daily, January 16, 2019, para. 2. "
         f"{THERE}. TreatyKB, {HERE}."
     )
 
 
 def test_apa():
     assert apa.citation(CLAIM) == (
-        "Quill, A., & Rook, B. (2019, January 16). Talks on missiles resume (para. 3). Harbour Daily. "
+        "Quill, A., & Rook, B. (2019, January 16). Talks on missiles resume (para. 2). Harbour Daily. "
         f"{THERE} Retrieved from TreatyKB, {HERE}"
     )
 
 
 def test_an_article_of_which_little_is_known_is_cited_by_its_place_here():
     place = BARE.paragraph_page
-    assert chicago.citation(BARE) == f"“Untitled article.” n.d., para. 3. {place}."
-    assert apa.citation(BARE) == f"Untitled article (para. 3). (n.d.). {place}"
+    assert chicago.citation(BARE) == f"“Untitled article.” n.d., para. 2. {place}."
+    assert apa.citation(BARE) == f"Untitled article (para. 2). (n.d.). {place}"
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_bibtex():
         "  month = {1},\n"
         "  date = {2019-01-16},\n"
         f"  url = {{{THERE}}},\n"
-        f"  note = {{Paragraph 3: ``Ruritania will leave''. TreatyKB, \\url{{{HERE}}}}},\n"
+        f"  note = {{Paragraph 2: ``Ruritania will leave''. TreatyKB, \\url{{{HERE}}}}},\n"
         "  langid = {english},\n"
         "}"
     )
@@ -111,7 +111,7 @@ def test_ris():
         "T2  - Harbour Daily",
         "PY  - 2019",
         "DA  - 2019/01/16",
-        "SP  - para. 3",
+        "SP  - para. 2",
         f"UR  - {THERE}",
         "LA  - en",
         "N1  - “Ruritania will leave”",
@@ -138,7 +138,7 @@ def test_csl():
         "issued": {"date-parts": [[2019, 1, 16]]},
         "URL": THERE,
         "language": "en",
-        "section": "para. 3",
+        "section": "para. 2",
         "note": "“Ruritania will leave”",
         "archive": "TreatyKB",
         "archive_location": HERE,

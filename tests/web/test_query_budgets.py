@@ -59,7 +59,7 @@ def test_the_article_and_claim_pages_keep_to_their_budgets(client, django_assert
     made = [make_claim(article, sentence, inf, speaker=russia, named=(russia,)) for sentence in sentences]
     with django_assert_max_num_queries(9):
         client.get(article.get_absolute_url())
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(14):
         client.get(made[0].get_absolute_url())
 
 

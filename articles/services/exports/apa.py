@@ -4,7 +4,7 @@ from articles.services.exports.cited import MONTHS, Cited
 
 
 def citation(claim: Cited) -> str:
-    """`Quill, A., & Rook, B. (2019, January 16). Talks resume (para. 3). Harbour Daily. https://...`, plain text.
+    """`Quill, A., & Rook, B. (2019, January 16). Talks resume (para. 2). Harbour Daily. https://...`, plain text.
 
     An article without a byline moves its title to the author's place, as the style asks.
     """

@@ -4,7 +4,7 @@ from articles.services.exports.cited import MONTHS, Cited
 
 
 def citation(claim: Cited) -> str:
-    """`Quill, Ada, and Ben Rook. “Talks Resume.” Harbour Daily, January 16, 2019, para. 3. https://...`, plain text."""
+    """`Quill, Ada, and Ben Rook. “Talks Resume.” Harbour Daily, January 16, 2019, para. 2. https://...`, plain text."""
     where = [part for part in (claim.publisher, _day(claim), f"para. {claim.number}") if part]
     title = claim.shown_title
     stop = "" if title[-1] in ".?!" else "."

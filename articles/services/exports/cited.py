@@ -66,8 +66,8 @@ class Cited:
 
     @property
     def number(self) -> int:
-        """The paragraph as people count, from 1."""
-        return self.paragraph + 1
+        """The paragraph's number as the article's page shows it, from 0."""
+        return self.paragraph
 
     @property
     def address(self) -> str:
