@@ -17,6 +17,10 @@ class IngestionQuerySet(models.QuerySet["Ingestion"]):
         """Rows that a worker may take, oldest first."""
         return self.filter(state=Ingestion.State.QUEUED).order_by("id")
 
+    def with_bytes(self) -> IngestionQuerySet:
+        """Rows whose original is here, so that nobody has to wait for another server."""
+        return self.filter(original__isnull=False)
+
     def left_behind(self, at: datetime) -> IngestionQuerySet:
         """Rows whose worker went silent: running, with a lease that ended before `at`."""
         return self.filter(state=Ingestion.State.RUNNING, lease_until__lt=at)
@@ -31,6 +35,8 @@ class Ingestion(models.Model):
 
     queued --take--> running --finish--> done | duplicate | failed
     running --lease runs out--> queued again, or failed after too many attempts
+
+    What was handed in as a web address has no original until a worker has fetched it.
     """
 
     class State(models.TextChoices):
@@ -42,7 +48,15 @@ class Ingestion(models.Model):
 
     id = models.BigAutoField(primary_key=True)
     key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False, help_text="Its word in addresses.")
-    original = models.ForeignKey(Original, models.PROTECT, related_name="ingestions")
+    original = models.ForeignKey(
+        Original,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="ingestions",
+        help_text="Empty while it is not fetched.",
+    )
+    url = models.URLField(max_length=1000, blank=True, help_text="The address that was handed in instead of a file.")
     name = models.CharField(max_length=255, help_text="The file's name as it was handed over.")
     metadata = models.JSONField(
         default=dict, blank=True, help_text="What the uploader said about the article; it wins over what the file says."
@@ -67,6 +81,10 @@ class Ingestion(models.Model):
         indexes = [
             # The worker's next row; finished rows, nearly all of them, stay out of the index.
             models.Index(fields=["id"], name="ingestion_waiting", condition=Q(state="queued")),
+            # The next row that is here, past any number of addresses that are still to be fetched.
+            models.Index(
+                fields=["id"], name="ingestion_waiting_here", condition=Q(state="queued", original__isnull=False)
+            ),
             # The sweep for rows that a killed worker left.
             models.Index(fields=["lease_until"], name="ingestion_leases", condition=Q(state="running")),
         ]
@@ -80,6 +98,10 @@ class Ingestion(models.Model):
                 condition=Q(state__in=["done", "duplicate"], article__isnull=False)
                 | ~Q(state__in=["done", "duplicate"]) & Q(article=None),
                 name="ingestion_article_when_done",
+            ),
+            models.CheckConstraint(
+                condition=Q(original__isnull=False) | ~Q(url="") & Q(state__in=["queued", "running", "failed"]),
+                name="ingestion_original_or_address",
             ),
             models.CheckConstraint(condition=~Q(state="failed") | ~Q(reason=""), name="ingestion_failure_has_reason"),
         ]

@@ -59,7 +59,7 @@ class Metadata:
             title=(self.title or article.title)[: LIMITS["title"]],
             publisher=(self.publisher or article.publisher)[: LIMITS["publisher"]],
             published=self.published or article.published,
-            url=self.url or _storable_url(article.url),
+            url=self.url or storable_url(article.url),
             byline=(self.byline or article.byline)[: LIMITS["byline"]],
         )
 
@@ -88,8 +88,8 @@ def _day(value: object) -> date | None:
         raise _bad("published", "must be a day such as 2019-01-16") from error
 
 
-def _storable_url(url: str) -> str:
-    """What a file calls its address, if it is one; a wrong one must not keep the article out."""
+def storable_url(url: str) -> str:
+    """`url`, the address that a file or a server tells, if it can be kept, else ""; it must not keep the article out."""
     try:
         _is_url(url)
     except ValidationError:

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from articles.models import Article, Ingestion
+from articles.models import Article, Ingestion, Original
 
 State = Ingestion.State
 
@@ -19,19 +19,34 @@ class LeaseLost(Exception):
 def take_next(at: datetime | None = None) -> Ingestion | None:
     """The oldest waiting row, now running under a lease of its own; None when nothing waits.
 
-    Rows that others are taking at this moment are skipped, never waited for.
+    Those whose bytes are here come before those that are to be fetched, so that nobody's upload waits for servers
+    elsewhere. Rows that others are taking at this moment are skipped, never waited for.
     """
     at = at or timezone.now()
     with transaction.atomic():
-        row = Ingestion.objects.waiting().select_for_update(skip_locked=True, of=("self",)).first()
+        free = Ingestion.objects.waiting().select_for_update(skip_locked=True, of=("self",))
+        row = free.with_bytes().first() or free.first()
         if row is None:
             return None
         row.state = State.RUNNING
         row.lease = uuid4()
-        row.lease_until = at + timedelta(seconds=settings.TREATYKB_LEASE_SECONDS)
+        row.lease_until = at + _lease(row)
         row.attempts += 1
         row.save(update_fields=["state", "lease", "lease_until", "attempts"])
     return row
+
+
+def _lease(row: Ingestion) -> timedelta:
+    fetching = settings.TREATYKB_FETCH_SECONDS if row.original_id is None else 0
+    return timedelta(seconds=settings.TREATYKB_LEASE_SECONDS + fetching)
+
+
+def give_original(ingestion: Ingestion, original: Original, metadata: dict[str, str]) -> None:
+    """Gives a running row the original that was fetched for it, and what is known of it now. Raises LeaseLost."""
+    held = Ingestion.objects.filter(pk=ingestion.pk, state=State.RUNNING, lease=ingestion.lease)
+    if held.update(original=original, metadata=metadata) != 1:
+        raise LeaseLost(f"{ingestion} was taken up by another worker")
+    ingestion.original, ingestion.metadata = original, metadata
 
 
 def finish(ingestion: Ingestion, state: State, *, article: Article | None = None, reason: str = "") -> None:

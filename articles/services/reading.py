@@ -12,9 +12,10 @@ from articles.extraction.article import Article as Text
 from articles.extraction.originals import Unreadable
 from articles.extraction.originals.isolated import Reader, ReaderCrashed
 from articles.models import Ingestion
-from articles.services import articles, originals, queue
+from articles.services import articles, originals, queue, remote
 from articles.services.extraction import current_extractor
 from articles.services.metadata import Metadata
+from articles.services.refusals import Refused
 
 logger = logging.getLogger(__name__)
 State = Ingestion.State
@@ -39,6 +40,8 @@ def read(ingestion: Ingestion) -> None:
         _read(ingestion)
     except Unreadable as error:
         _fail(ingestion, str(error))
+    except Refused as refused:
+        _fail(ingestion, refused.message)
     except ReaderCrashed as error:
         _crashed(ingestion, error)
     except queue.LeaseLost as error:
@@ -55,7 +58,7 @@ def read(ingestion: Ingestion) -> None:
 
 
 def _read(ingestion: Ingestion) -> None:
-    original = ingestion.original
+    original = ingestion.original or remote.fetch_original(ingestion)
     metadata = Metadata.parse(ingestion.metadata)
     data = originals.read(original)
     text: Text = metadata.over(reader().read(data, name=original.name, encoding=original.encoding))

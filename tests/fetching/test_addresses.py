@@ -51,6 +51,7 @@ def test_an_address_is_written_in_one_way(text, meant):
         ("https://exa%6dple.org/", "names no host"),
         ("https://" + "a" * 64 + ".ö/", "host that cannot be"),
         ("https://example.org/" + "a" * 1000, "longer than 1000"),
+        ("https://example.org/" + "ö" * 200, "longer than 1000"),
     ],
 )
 def test_what_is_no_address_is_refused_with_what_is_wrong(text, why):

@@ -27,8 +27,10 @@ class IngestionSerializer(Rows):
     state = WordField(Ingestion.State)
     reason = serializers.CharField(help_text="Why it failed and what to do about it; empty otherwise.")
     article = IngestedArticle(allow_null=True)
-    sha256 = serializers.CharField(help_text="The hash of the bytes that were uploaded.")
-    size = serializers.IntegerField(min_value=0, help_text="In bytes.")
+    sha256 = serializers.CharField(
+        allow_null=True, help_text="The hash of the bytes that were uploaded; null while an address is not fetched."
+    )
+    size = serializers.IntegerField(min_value=0, allow_null=True, help_text="In bytes.")
     attempts = serializers.IntegerField(min_value=0)
     submitted_at = serializers.DateTimeField()
     finished_at = serializers.DateTimeField(allow_null=True)

@@ -34,9 +34,10 @@ class WebAddress:
         `policy` keeps out.
         """
         text = text.strip()
-        if not text or CONFUSING.search(text) or len(text) > LONGEST:
-            what = f"is longer than {LONGEST} characters" if len(text) > LONGEST else "has blanks or backslashes in it"
-            raise _bad(text, what if text else "is empty")
+        if not text:
+            raise _bad(text, "is empty")
+        if CONFUSING.search(text):
+            raise _bad(text, "has blanks or backslashes in it")
         try:
             parts = urlsplit(text)
             port = parts.port
@@ -49,6 +50,8 @@ class WebAddress:
         address = cls(
             parts.scheme, _host(parts.hostname or "", text), port or STANDARD_PORTS[parts.scheme], _target(parts)
         )
+        if len(str(address)) > LONGEST:
+            raise _bad(text, f"is longer than {LONGEST} characters")
         address._check(policy)
         return address
 
