@@ -1,10 +1,12 @@
-"""Who may do what over the API: everybody reads, staff write."""
+"""Who may do what over the API: everybody reads, staff write, curators review."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from rest_framework.permissions import SAFE_METHODS, BasePermission
+
+from articles.services.review import may_review
 
 if TYPE_CHECKING:
     # The framework loads its permissions while it loads its views.
@@ -19,3 +21,12 @@ class ReadOrStaff(BasePermission):
 
     def has_permission(self, request: Request, view: APIView) -> bool:
         return request.method in SAFE_METHODS or bool(request.user and request.user.is_active and request.user.is_staff)
+
+
+class Curator(BasePermission):
+    """Reviews need a curator's token or session."""
+
+    message = "Only curators review claims; ask for membership in the group Curators."
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        return request.method in SAFE_METHODS or bool(request.user and may_review(request.user))

@@ -60,6 +60,12 @@ class TooLarge(Problem):
     status_code = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
 
 
+class Conflict(Problem):
+    """What was asked for cannot stand beside what is there."""
+
+    status_code = HTTPStatus.CONFLICT
+
+
 class NotStored(Problem):
     """The installation cannot keep what it was given."""
 

@@ -5,9 +5,11 @@ from rest_framework.routers import SimpleRouter
 
 from articles.api.views.actor import Actors, Publishers
 from articles.api.views.article import Articles, Paragraphs
+from articles.api.views.change import Changes
 from articles.api.views.claim import Claims
 from articles.api.views.docs import Docs, Reference, SchemaDocument
 from articles.api.views.ingestion import Ingestions
+from articles.api.views.review import History, Reviews
 from articles.api.views.root import Nowhere, Root
 from articles.api.views.search import Search
 from articles.api.views.story import Stories
@@ -29,6 +31,9 @@ urlpatterns = [
     *router.urls,
     path("treaties/<slug:slug>/timeline/", Timeline.as_view({"get": "list"}), name="timeline"),
     path("articles/<uuid:id>/paragraphs/", Paragraphs.as_view({"get": "list"}), name="paragraphs"),
+    path("claims/<uuid:id>/review/", Reviews.as_view({"post": "create"}), name="claim-review"),
+    path("claims/<uuid:id>/history/", History.as_view({"get": "retrieve"}), name="claim-history"),
+    path("changes/", Changes.as_view({"get": "retrieve"}), name="changes"),
     path("search/", Search.as_view({"get": "retrieve"}), name="search"),
     path("schema/", SchemaDocument.as_view(), name="schema"),
     path("docs/", Docs.as_view(), name="docs"),

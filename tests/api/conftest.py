@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, Permission, User
 from rest_framework.authtoken.models import Token
 from rest_framework.test import APIClient
 
@@ -37,6 +37,15 @@ def reader(db):
 @pytest.fixture
 def staff(db):
     return _with_token("editor", is_staff=True)
+
+
+@pytest.fixture
+def curator(db):
+    client = _with_token("curator")
+    group, _ = Group.objects.get_or_create(name="Curators")
+    group.permissions.add(Permission.objects.get(codename="add_review"))
+    User.objects.get(username="curator").groups.add(group)
+    return client
 
 
 class Record:

@@ -19,6 +19,8 @@ SINGLE = [
     "claims/{claim}/",
     "stories/{story}/",
     "ingestions/{ingestion}/",
+    "claims/{claim}/history/",
+    "changes/",
 ]
 SEARCH = "search/?q=treaty"
 

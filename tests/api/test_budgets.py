@@ -27,6 +27,8 @@ BUDGETS = {
     "claims/?treaty=t0&actor=a0&publisher=paper-0": 5,
     "claims/?count=true": 3,
     "claims/{claim}/": 1,
+    "claims/{claim}/history/": 3,
+    "changes/": 1,
     "search/?q=treaty": 11,
     "stories/": 1,
     "stories/?article={article}": 2,
