@@ -1,6 +1,8 @@
 """The pages of the actors: the list, one actor with what it says and what is said of it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -8,8 +10,11 @@ from django.urls import reverse
 
 from articles.extraction.vocabulary import ActorKind
 from articles.models import Actor, ClaimActor, Office
+from articles.services.disputes import disputes_of
+from articles.services.positions import positions
 from articles.services.voices import Voice, claim_counts, voices
 from articles.web.dates import written
+from articles.web.positions import StanceCell, cell
 from articles.web.rows import ClaimRow, Link, claim_rows
 
 _HEADINGS = {
@@ -50,6 +55,31 @@ class OfficeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldOffice:
+    """An office of an actor and everybody who held it, in the order of time."""
+
+    title: str
+    holders: tuple[OfficeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StanceRow:
+    """Where the actor stands on a treaty, by its latest dated word."""
+
+    treaty: Link
+    stance: StanceCell
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeRow:
+    """One side of a dispute under its heading: the latest claims of `count`."""
+
+    heading: str
+    claims: list[ClaimRow]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class VoiceRow:
     """An actor's latest claims about a treaty; `all` leads to all of them on the treaty's timeline."""
 
@@ -83,7 +113,9 @@ def actor(request: HttpRequest, slug: str) -> HttpResponse:
             "actor": found,
             "names": [name.text for name in found.names.all() if name.text != found.name],
             "offices": [_office(office) for office in found.offices.select_related("of")],
-            "holders": [_holder(office) for office in found.office_holders.select_related("person")],
+            "held_offices": _held_offices(found.office_holders.select_related("person")),
+            "stances": _stances(found),
+            "disputes": _disputes(found),
             "made": made,
             "named": named,
         },
@@ -116,13 +148,32 @@ def _office(office: Office) -> OfficeRow:
     )
 
 
-def _holder(office: Office) -> OfficeRow:
-    return OfficeRow(
-        office.title,
-        Link(office.person.name, office.person.get_absolute_url()),
-        held(office),
-        Link(office.source_title, office.source_url),
+def _held_offices(offices: Iterable[Office]) -> list[HeldOffice]:
+    by_title: dict[str, list[OfficeRow]] = {}
+    for office in offices:
+        person = Link(office.person.name, office.person.get_absolute_url())
+        source = Link(office.source_title, office.source_url)
+        by_title.setdefault(office.title, []).append(OfficeRow(office.title, person, held(office), source))
+    return [HeldOffice(title, tuple(rows)) for title, rows in by_title.items()]
+
+
+def _stances(actor: Actor) -> list[StanceRow]:
+    found = positions(side=actor) if actor.kind != ActorKind.PERSON else []
+    latest_first = sorted(found, key=lambda stance: stance.claim.date_start or date.min, reverse=True)
+    return [
+        StanceRow(Link(stance.treaty.short_name, stance.treaty.get_absolute_url()), cell(stance))
+        for stance in latest_first
+    ]
+
+
+def _disputes(actor: Actor) -> list[DisputeRow]:
+    found = disputes_of(actor)
+    sides = (
+        ("Accused of breaches", found.accused),
+        ("Denies", found.denials),
+        ("Accuses others", found.allegations),
     )
+    return [DisputeRow(heading, claim_rows(side.claims), side.count) for heading, side in sides if side.count]
 
 
 def _voice(voice: Voice, actor: Actor, role: ClaimActor.Role) -> VoiceRow:

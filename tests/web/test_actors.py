@@ -62,3 +62,23 @@ def test_actors_without_a_claim_are_listed_apart(client):
     make_claim(make_article("Moscow promised calm."), "Moscow promised calm", make_treaty(), speaker=russia)
     page = client.get("/actors/").content.decode()
     assert page.index("Russia</a>") < page.index("1 without a claim") < page.index("Norway</a>")
+
+
+def test_a_state_stands_where_its_latest_word_puts_it(client):
+    treaty, russia = make_treaty(), make_actor()
+    early, late = date(2018, 5, 1), date(2019, 5, 1)
+    for quote, day in (("Russia liked it.", early), ("Russia tired of it.", late)):
+        make_claim(make_article(quote), quote, treaty, kind="position", speaker=russia, days=(day, day))
+    page = client.get("/actors/russia/").content.decode()
+    stances = page.partition('id="stances"')[2].partition("</section>")[0]
+    assert "Russia tired of it." in stances
+    assert "Russia liked it." not in stances
+
+
+def test_allegations_and_denials_stand_side_by_side(client):
+    treaty, russia = make_treaty(), make_actor()
+    make_claim(make_article("Russia cheats."), "Russia cheats.", treaty, kind="violation", named=(russia,))
+    make_claim(make_article("Russia denies it."), "Russia denies it.", treaty, kind="denial", speaker=russia)
+    disputes = client.get("/actors/russia/").content.decode().partition('id="disputes"')[2]
+    assert disputes.index("Accused of breaches") < disputes.index("Russia cheats.") < disputes.index("Denies")
+    assert "Accuses others" not in disputes

@@ -16,7 +16,7 @@ BUDGETS = {
     "/treaties/inf/?year=2000&kind=denial&kind=threat&actor=speaker-0": 25,
     "/treaties/inf/undated/timeless/": 9,
     "/actors/": 2,
-    "/actors/russia/": 20,
+    "/actors/russia/": 40,
     "/articles/": 2,
     "/search/?q=statement": 11,
 }
