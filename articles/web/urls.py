@@ -12,6 +12,7 @@ from articles.web import (
     home,
     originals,
     positions,
+    review,
     search,
     stories,
     treaties,
@@ -31,6 +32,8 @@ urlpatterns = [
     path("claims/<uuid:pk>/citation/<slug:style>/", citations.citation, name="citation"),
     path("stories/<uuid:pk>/", stories.story, name="story"),
     path("positions/", positions.board, name="positions"),
+    path("review/", review.queue, name="review"),
+    path("review/<uuid:pk>/", review.decide, name="decide"),
     path("search/", search.results, name="search"),
     path("search/suggestions/", search.suggestions, name="suggestions"),
     # The admin's form asks strangers to sign in.
