@@ -62,12 +62,12 @@ def test_a_file_over_the_limit_is_named_and_the_others_are_kept(client, admin, s
     answer = client.post(UPLOAD, {"originals": [file(b"x" * 1001, "big.txt"), file()]}).content.decode()
     assert "big.txt is 0.0 MB" in answer
     assert "1 accepted: pact.txt" in answer
-    assert list(Ingestion.objects.values_list("name", flat=True)) == ["pact.txt"]
+    assert dict(Ingestion.objects.values_list("name", "state")) == {"big.txt": "failed", "pact.txt": "queued"}
 
 
 def test_an_empty_file_is_refused_in_the_form(client, admin):
     assert "empty" in client.post(UPLOAD, {"originals": [file(b"", "empty.txt")]}).content.decode()
-    assert not Ingestion.objects.exists()
+    assert Ingestion.objects.get().state == "failed"
 
 
 def test_a_wrong_day_is_refused_in_the_form(client, admin):

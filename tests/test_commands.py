@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles.models import Article
+from articles.models import Article, Ingestion
 from tests.processes import PROJECT
 
 TEXT = "Pact in doubt\n\nRussia will leave the INF treaty next month, Foreign Minister Sergei Lavrov said.\n"
@@ -95,8 +95,11 @@ def test_ingest_tells_what_became_of_every_file(registry, pact, tmp_path, monkey
         call_command("ingest", str(pact), str(bad), str(tmp_path / "none.txt"), stdout=out, stderr=err)
     assert "pact.txt: done /articles/" in out.getvalue()
     assert "bad.txt: failed The file has a NUL byte" in out.getvalue()
-    assert "none.txt: cannot be read" in err.getvalue()
+    assert f"none.txt: failed {tmp_path / 'none.txt'} cannot be read: No such file or directory." in out.getvalue()
+    assert "1 in the record, 2 failed" in out.getvalue()
+    assert err.getvalue() == ""
     assert Article.objects.count() == 1
+    assert set(Ingestion.objects.values_list("batch__way", flat=True)) == {"command"}
 
 
 @pytest.mark.django_db
@@ -113,8 +116,9 @@ def test_ingest_takes_folders_and_archives(registry, pact, tmp_path, monkeypatch
     with pytest.raises(CommandError, match="1 of 3 are not in the record"):
         call_command("ingest", str(tmp_path / "folder"), stdout=out, stderr=err)
     assert "in-folder.txt: done" in out.getvalue()
-    assert "in-archive.txt: done" in out.getvalue()
-    assert "leads out of the archive" in err.getvalue()
+    assert "all.zip: unpacked" in out.getvalue()
+    assert "all.zip/inside/in-archive.txt: done" in out.getvalue()
+    assert "all.zip/out.txt: failed Its name leads out of the archive" in out.getvalue()
     assert Article.objects.count() == 2
 
 

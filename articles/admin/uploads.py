@@ -11,8 +11,8 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.html import format_html
 
-from articles.models import Ingestion
-from articles.services import ingest
+from articles.models import Batch, Ingestion
+from articles.services import batches, ingest
 from articles.services.metadata import LIMITS, Metadata
 from articles.services.refusals import Refused
 
@@ -55,21 +55,17 @@ class UploadForm(forms.Form):
 
     def submit(self, user: Any) -> list[Ingestion]:
         """Hands every file over; what is refused becomes an error of the form, what is accepted stays accepted."""
-        values = {name: self.cleaned_data[name] for name in Metadata.__slots__}
-        accepted = []
-        for file in self.cleaned_data["originals"]:
-            try:
-                # Asked before reading: a file over the limit never comes into memory whole.
-                ingest.check_size(file.size, file.name)
-                metadata = Metadata.parse(values)
-            except Refused as refused:
-                self.add_error("originals", refused.message)
-                continue
-            rows, refusals = ingest.submit_all(file.read(), name=file.name, metadata=metadata, submitted_by=user)
-            accepted += rows
-            for refusal in refusals:
-                self.add_error("originals", refusal)
-        return accepted
+        try:
+            metadata = Metadata.parse({name: self.cleaned_data[name] for name in Metadata.__slots__})
+        except Refused as refused:
+            self.add_error("originals", refused.message)
+            return []
+        files = ((file.name, file) for file in self.cleaned_data["originals"])
+        rows = ingest.submit_to(batches.begin(Batch.Way.UPLOAD, user), files, metadata)
+        for row in rows:
+            if row.original is None:
+                self.add_error("originals", row.reason)
+        return [row for row in rows if row.original]
 
 
 @admin.register(Ingestion)

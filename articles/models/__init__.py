@@ -2,9 +2,11 @@
 
 from articles.models.actor import Actor, ActorName, Office
 from articles.models.article import Article, Original, Paragraph, Publisher
+from articles.models.batch import Batch
 from articles.models.change import Change
 from articles.models.claim import Claim, ClaimActor, ClaimTreaty, ExtractionRun, ReviewState
 from articles.models.ingestion import Ingestion
+from articles.models.kept_answer import KeptAnswer
 from articles.models.registry_load import RegistryLoad, RegistryRevision
 from articles.models.review import Review, Revision
 from articles.models.story import CopyKey, Story, Telling
@@ -14,6 +16,7 @@ __all__ = [
     "Actor",
     "ActorName",
     "Article",
+    "Batch",
     "Change",
     "Claim",
     "ClaimActor",
@@ -22,6 +25,7 @@ __all__ = [
     "CopyKey",
     "ExtractionRun",
     "Ingestion",
+    "KeptAnswer",
     "Milestone",
     "Office",
     "Original",

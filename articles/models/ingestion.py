@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Q
 
 from articles.models.article import Article, Original
+from articles.models.batch import Batch
 
 
 class IngestionQuerySet(models.QuerySet["Ingestion"]):
@@ -29,13 +30,19 @@ class IngestionQuerySet(models.QuerySet["Ingestion"]):
         """Rows that nobody has decided on yet."""
         return self.filter(state__in=[Ingestion.State.QUEUED, Ingestion.State.RUNNING])
 
+    def retriable(self) -> IngestionQuerySet:
+        """Failed rows whose bytes are kept, or can be fetched: they can be read again."""
+        return self.filter(~Q(url="") | Q(original__isnull=False), state=Ingestion.State.FAILED)
+
 
 class Ingestion(models.Model):
     """One upload. The row is the truth; messages on the queue only wake somebody to look at it.
 
-    queued --take--> running --finish--> done | duplicate | failed
+    queued --take--> running --finish--> done | duplicate | failed | unpacked
     running --lease runs out--> queued again, or failed after too many attempts
 
+    An archive or a feed ends as unpacked, an e-mail with attachments as done: in the same moment the files in it become
+    rows of their own, whose `parent` it is. What was refused before it was kept is a failed row without an original.
     What was handed in as a web address has no original until a worker has fetched it.
     """
 
@@ -45,19 +52,41 @@ class Ingestion(models.Model):
         DONE = "done"
         FAILED = "failed"
         DUPLICATE = "duplicate"
+        UNPACKED = "unpacked"
 
     id = models.BigAutoField(primary_key=True)
     key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False, help_text="Its word in addresses.")
+    batch = models.ForeignKey(
+        Batch,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="ingestions",
+        db_index=False,
+        help_text="What it was handed in with.",
+    )
+    parent = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="members",
+        db_index=False,
+        help_text="The archive, feed or e-mail that it was found in.",
+    )
+    place = models.PositiveIntegerField(null=True, blank=True, help_text="Its number in the parent, from 0.")
     original = models.ForeignKey(
         Original,
         models.PROTECT,
         null=True,
         blank=True,
         related_name="ingestions",
-        help_text="Empty while it is not fetched.",
+        help_text="Empty while it is not fetched, or when it was refused before it was kept.",
     )
     url = models.URLField(max_length=1000, blank=True, help_text="The address that was handed in instead of a file.")
-    name = models.CharField(max_length=255, help_text="The file's name as it was handed over.")
+    name = models.CharField(
+        max_length=255, help_text="The file's name as it was handed over, with the way to it inside of its parent."
+    )
     metadata = models.JSONField(
         default=dict, blank=True, help_text="What the uploader said about the article; it wins over what the file says."
     )
@@ -87,8 +116,18 @@ class Ingestion(models.Model):
             ),
             # The sweep for rows that a killed worker left.
             models.Index(fields=["lease_until"], name="ingestion_leases", condition=Q(state="running")),
+            # The rows of a batch in their order, and how many of them stand where.
+            models.Index(
+                fields=["batch", "id"], include=["state"], name="ingestion_of_batch", condition=Q(batch__isnull=False)
+            ),
         ]
         constraints = [
+            # Also the way from a parent to its members.
+            models.UniqueConstraint(fields=["parent", "place"], name="ingestion_member_once"),
+            models.CheckConstraint(
+                condition=Q(parent=None, place=None) | Q(parent__isnull=False, place__isnull=False),
+                name="ingestion_member_has_place",
+            ),
             models.CheckConstraint(
                 condition=Q(state="running", lease__isnull=False, lease_until__isnull=False)
                 | ~Q(state="running") & Q(lease=None, lease_until=None),
@@ -100,7 +139,9 @@ class Ingestion(models.Model):
                 name="ingestion_article_when_done",
             ),
             models.CheckConstraint(
-                condition=Q(original__isnull=False) | ~Q(url="") & Q(state__in=["queued", "running", "failed"]),
+                condition=Q(original__isnull=False)
+                | Q(state="failed")
+                | ~Q(url="") & Q(state__in=["queued", "running"]),
                 name="ingestion_original_or_address",
             ),
             models.CheckConstraint(condition=~Q(state="failed") | ~Q(reason=""), name="ingestion_failure_has_reason"),

@@ -1,99 +1,113 @@
 """Accepts uploads: bytes and a row that a worker will take up, or a refusal; never something in between."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.core.files.base import File
 from django.db import transaction
 from django.utils import timezone
 
-from articles.extraction.originals.decoding import Unreadable
-from articles.extraction.originals.formats import Format, format_of
-from articles.extraction.originals.members import is_container, members
-from articles.models import Ingestion
+from articles.models import Batch, Ingestion, Original
+from articles.models.ingestion import IngestionQuerySet
 from articles.services import originals
 from articles.services.metadata import Metadata
 from articles.services.refusals import Refused
 from articles.services.waking import wake_worker
 
+# So many files of a batch are accepted before another worker is woken for them.
+WAKE_EVERY = 50
+NOTHING_TOLD = Metadata()
+
 
 def submit(
-    data: bytes,
+    data: originals.Content,
     *,
     name: str,
     metadata: Metadata | None = None,
     submitted_by: User | None = None,
     is_sample: bool = False,
+    batch: Batch | None = None,
 ) -> Ingestion:
     """The durable record of this upload: queued, or a duplicate at once when the same bytes became an article before.
 
     Stores the bytes and the row, and wakes a worker after commit. Raises Refused with code "too_large", "empty" or
     "not_stored" and then keeps nothing.
     """
-    metadata = metadata or Metadata()
+    row = _accept(data, name, metadata or NOTHING_TOLD, batch, submitted_by=submitted_by, is_sample=is_sample)
+    if row.state == Ingestion.State.QUEUED:
+        transaction.on_commit(wake_worker)
+    return row
+
+
+def submit_to(batch: Batch, files: Iterable[tuple[str, originals.Content]], metadata: Metadata) -> list[Ingestion]:
+    """The rows of these files, each a name and its bytes, in `batch`; each is durable as soon as it is made.
+
+    What cannot be accepted becomes a failed row with its reason: nothing that was handed in goes without a word.
+    """
+    rows = []
+    for number, (name, data) in enumerate(files):
+        try:
+            rows.append(_accept(data, name, metadata, batch, submitted_by=batch.submitted_by))
+        except Refused as refused:
+            rows.append(refuse(batch, name, refused))
+        if number % WAKE_EVERY == 0:
+            transaction.on_commit(wake_worker)
+    if len(rows) > 1:
+        transaction.on_commit(wake_worker)
+    return rows
+
+
+def refuse(batch: Batch, name: str, refused: Refused) -> Ingestion:
+    """The failed row of something that was handed in with `batch` and could not be kept."""
+    return Ingestion.objects.create(
+        batch=batch,
+        name=_plain_name(name),
+        state=Ingestion.State.FAILED,
+        reason=refused.message,
+        submitted_by=batch.submitted_by,
+        finished_at=timezone.now(),
+    )
+
+
+def _accept(data: originals.Content, name: str, metadata: Metadata, batch: Batch | None, **fields: Any) -> Ingestion:
     name = _plain_name(name)
-    check_size(len(data), name)
+    check_size(data.size if isinstance(data, File) else len(data), name)
     with transaction.atomic():
         try:
             original = originals.keep(data, name=name, encoding=metadata.encoding)
         except OSError as error:
             raise Refused("not_stored", f"{name} could not be stored ({error.strerror}); nothing was kept.") from error
-        ingestion = Ingestion(
-            original=original,
-            name=name,
-            metadata=metadata.as_json(),
-            submitted_by=submitted_by,
-            is_sample=is_sample,
-        )
-        if original.article is not None and not _completes(metadata, original.article.published):
-            ingestion.state = Ingestion.State.DUPLICATE
-            ingestion.article = original.article
-            ingestion.finished_at = timezone.now()
-        else:
-            transaction.on_commit(wake_worker)
-        ingestion.save()
-    return ingestion
+        row = Ingestion(original=original, name=name, metadata=metadata.as_json(), batch=batch, **fields)
+        settle(row, original, metadata)
+        row.save()
+    return row
 
 
-def submit_all(
-    data: bytes, *, name: str, metadata: Metadata | None = None, submitted_by: User | None = None
-) -> tuple[list[Ingestion], list[str]]:
-    """As `submit`, for a file that may hold others: an archive, a feed, an e-mail with attachments.
-
-    The rows of all articles in it, and a sentence for each member that is refused; the others are kept. The same
-    metadata counts for every member. A file that holds no others is refused by a sentence too, never by Refused.
-    """
-    rows: list[Ingestion] = []
-    refusals: list[str] = []
-
-    def keep(part: bytes, part_name: str) -> None:
-        try:
-            rows.append(submit(part, name=part_name, metadata=metadata, submitted_by=submitted_by))
-        except Refused as refused:
-            refusals.append(refused.message)
-
-    if len(data) > settings.TREATYKB_MAX_UPLOAD_BYTES or not is_container(data, name=name):
-        keep(data, name)
-        return rows, refusals
-    if format_of(data, name) is Format.EMAIL:
-        keep(data, name)
-    try:
-        for member in members(data, name=name):
-            if member.reason:
-                refusals.append(f"{member.name}: {member.reason}")
-            else:
-                keep(member.data, member.name)
-    except Unreadable as error:
-        refusals.append(f"{name}: {error}")
-    return rows, refusals
+def settle(row: Ingestion, original: Original, metadata: Metadata) -> None:
+    """Makes an unsaved `row` a duplicate at once when its original became an article before."""
+    if original.article is not None and not _completes(metadata, original.article.published):
+        row.state = Ingestion.State.DUPLICATE
+        row.article = original.article
+        row.finished_at = timezone.now()
 
 
 def retry(ingestion: Ingestion) -> bool:
-    """Queues a failed ingestion again; False when it has not failed."""
-    changed = Ingestion.objects.filter(pk=ingestion.pk, state=Ingestion.State.FAILED).update(
-        state=Ingestion.State.QUEUED, reason="", attempts=0, finished_at=None
-    )
+    """Queues a failed ingestion again; False when it has not failed, or its bytes were not kept."""
+    return bool(_again(Ingestion.objects.filter(pk=ingestion.pk)))
+
+
+def retry_all(batch: Batch) -> int:
+    """Queues every failure of `batch` again whose bytes were kept; how many there are."""
+    return _again(Ingestion.objects.filter(batch=batch))
+
+
+def _again(rows: IngestionQuerySet) -> int:
+    changed = rows.retriable().update(state=Ingestion.State.QUEUED, reason="", attempts=0, finished_at=None)
     if changed:
         transaction.on_commit(wake_worker)
-    return bool(changed)
+    return changed
 
 
 def _completes(metadata: Metadata, published: object) -> bool:

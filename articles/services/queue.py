@@ -58,6 +58,14 @@ def finish(ingestion: Ingestion, state: State, *, article: Article | None = None
         raise LeaseLost(f"{ingestion} was taken up by another worker")
 
 
+def renew(ingestion: Ingestion, at: datetime | None = None) -> None:
+    """Lengthens the lease of work that takes long, and keeps it at once. Raises LeaseLost when it is not held."""
+    until = (at or timezone.now()) + timedelta(seconds=settings.TREATYKB_LEASE_SECONDS)
+    held = Ingestion.objects.filter(pk=ingestion.pk, state=State.RUNNING, lease=ingestion.lease)
+    if held.update(lease_until=until) != 1:
+        raise LeaseLost(f"{ingestion} was taken up by another worker")
+
+
 def give_back(ingestion: Ingestion) -> None:
     """Queues the row again for another attempt; does nothing when its lease was lost."""
     Ingestion.objects.filter(pk=ingestion.pk, state=State.RUNNING, lease=ingestion.lease).update(

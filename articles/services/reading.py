@@ -11,39 +11,38 @@ from django.db import InterfaceError, OperationalError, transaction
 from articles.extraction.article import Article as Text
 from articles.extraction.originals import Unreadable
 from articles.extraction.originals.isolated import Reader, ReaderCrashed
-from articles.models import Ingestion
+from articles.models import Ingestion, Original
 from articles.services import articles, originals, queue, remote
 from articles.services.extraction import current_extractor
 from articles.services.metadata import Metadata
 from articles.services.refusals import Refused
+from articles.services.unpacking import Unpacking
 
 logger = logging.getLogger(__name__)
 State = Ingestion.State
 
 
-def read_queue() -> int:
-    """Reads until nothing waits; how many rows it took. Safe to run anywhere, any number of times, at once."""
+def read_queue(most: int | None = None) -> int:
+    """Reads until nothing waits, or `most` rows; how many it took. Safe to run anywhere, any number of times."""
     taken = 0
-    while (ingestion := queue.take_next()) is not None:
+    while taken != most and (ingestion := queue.take_next()) is not None:
         read(ingestion)
         taken += 1
     return taken
 
 
 def read(ingestion: Ingestion) -> None:
-    """Brings a taken row to its end: done, duplicate or failed with a reason.
+    """Brings a taken row to its end: done, duplicate, unpacked, or failed with a reason.
 
     A file that crashes its reader is queued again until its attempts are used up. When the database goes away in the
     middle the row keeps its lease, and the sweep queues it again.
     """
     try:
         _read(ingestion)
-    except Unreadable as error:
-        _fail(ingestion, str(error))
-    except Refused as refused:
-        _fail(ingestion, refused.message)
     except ReaderCrashed as error:
         _crashed(ingestion, error)
+    except Refused as refused:
+        _fail(ingestion, refused.message)
     except queue.LeaseLost as error:
         logger.warning("Dropped what was read: %s", error)
     except (InterfaceError, OperationalError):
@@ -59,9 +58,21 @@ def read(ingestion: Ingestion) -> None:
 
 def _read(ingestion: Ingestion) -> None:
     original = ingestion.original or remote.fetch_original(ingestion)
-    metadata = Metadata.parse(ingestion.metadata)
-    data = originals.read(original)
-    text: Text = metadata.over(reader().read(data, name=original.name, encoding=original.encoding))
+    metadata, unpacking = Metadata.parse(ingestion.metadata), Unpacking(ingestion)
+    try:
+        text = _text(ingestion, original, unpacking)
+    except Unreadable as error:
+        with transaction.atomic():
+            # What could be taken out of a damaged archive is not lost with it.
+            unpacking.record()
+            queue.finish(ingestion, State.FAILED, reason=str(error))
+        return
+    if text is None:
+        with transaction.atomic():
+            unpacking.record()
+            queue.finish(ingestion, State.UNPACKED)
+        return
+    text = metadata.over(text)
     extractor = current_extractor()
     claims = extractor.extract(text)
     with transaction.atomic():
@@ -71,7 +82,19 @@ def _read(ingestion: Ingestion) -> None:
             original.save(update_fields=["article"])
         if not created and article.published is None and metadata.published is not None:
             articles.supply_published(article, metadata.published)
+        unpacking.record()
         queue.finish(ingestion, State.DONE if created else State.DUPLICATE, article=article)
+
+
+def _text(ingestion: Ingestion, original: Original, unpacking: Unpacking) -> Text | None:
+    """What the child reads in `original`; None for a container, whose members `unpacking` has then.
+
+    Members are never opened again: whatever was in them came out with them.
+    """
+    data = originals.read(original)
+    if ingestion.parent_id is None:
+        return reader().open(data, keep=unpacking.keep, name=original.name, encoding=original.encoding)
+    return reader().read(data, name=original.name, encoding=original.encoding)
 
 
 def reader() -> Reader:

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from articles.models import Ingestion, Original
+from articles.models import Batch, Ingestion, Original
 from articles.services import originals, queue
 from articles.services.fetching import Fetched, WebAddress, configured, fetch
 from articles.services.metadata import Metadata, storable_url
@@ -19,7 +19,9 @@ ENDINGS = {"text/html": ".html", "application/xhtml+xml": ".html", "text/markdow
 LONGEST_NAME = 255
 
 
-def submit_address(url: str, *, metadata: Metadata | None = None, submitted_by: User | None = None) -> Ingestion:
+def submit_address(
+    url: str, *, metadata: Metadata | None = None, submitted_by: User | None = None, batch: Batch | None = None
+) -> Ingestion:
     """The durable record that `url` is to be fetched and read: queued, and a worker is woken after commit.
 
     No server is asked before. Raises Refused with code "bad_address" or "forbidden_address" and then keeps nothing.
@@ -30,6 +32,7 @@ def submit_address(url: str, *, metadata: Metadata | None = None, submitted_by: 
         name=str(address).partition("://")[2][:LONGEST_NAME],
         metadata=(metadata or Metadata()).as_json(),
         submitted_by=submitted_by,
+        batch=batch,
     )
     transaction.on_commit(wake_worker)
     return ingestion

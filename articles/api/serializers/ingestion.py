@@ -28,7 +28,8 @@ class IngestionSerializer(Rows):
     reason = serializers.CharField(help_text="Why it failed and what to do about it; empty otherwise.")
     article = IngestedArticle(allow_null=True)
     sha256 = serializers.CharField(
-        allow_null=True, help_text="The hash of the bytes that were uploaded; null while an address is not fetched."
+        allow_null=True,
+        help_text="The hash of the bytes that were uploaded; null while an address is not fetched, or if refused.",
     )
     size = serializers.IntegerField(min_value=0, allow_null=True, help_text="In bytes.")
     attempts = serializers.IntegerField(min_value=0)

@@ -1,7 +1,8 @@
 """The program that reads originals apart from the worker: `python -m articles.extraction.originals.child`.
 
-It takes requests on standard input (two frames each: JSON of name and encoding, then the bytes) and answers each with a
-frame of JSON on standard output. It may use so much memory and time, writes no file, and ends with its input.
+It takes requests on standard input (two frames each: JSON of name, encoding and whether to open containers, then the
+bytes) and answers each on standard output: two frames for every file in a container (JSON, then its bytes), and a last
+one of JSON. It may use so much memory and time, writes no file, and ends with its input.
 """
 
 import argparse
@@ -10,12 +11,13 @@ import os
 import resource
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 from articles.extraction.article import Article
 from articles.extraction.originals.decoding import Unreadable
-from articles.extraction.originals.frames import Refusal, as_answer, frame, unframed
+from articles.extraction.originals.frames import Refusal, Unpacked, as_answer, as_member, frame, unframed
+from articles.extraction.originals.members import is_pure_container, opened
 from articles.extraction.originals.reading import read_original
 
 Read = Callable[..., Article]
@@ -42,23 +44,34 @@ def main(read: Read = read_original) -> None:
         if data is None:
             break
         _allow(limits.seconds)
-        answer = _answer(read, json.loads(request), data, limits.memory)
-        if len(answer) > limits.output << 20:
-            answer = as_answer(Refusal(TOO_MUCH_OUTPUT.format(limits.output)))
-        answers.write(frame(answer))
-        answers.flush()
+        for answer in _answers(read, json.loads(request), data, limits):
+            answers.write(answer)
+            answers.flush()
+            # Whoever takes the files out of a container may need his time to keep them.
+            _wait_at_most(limits.seconds)
         signal.alarm(0)
 
 
-def _answer(read: Read, request: dict[str, str], data: bytes, memory: int) -> bytes:
+def _answers(read: Read, request: dict[str, str], data: bytes, limits: argparse.Namespace) -> Iterator[bytes]:
+    """The frames that answer a request: those of the members, if it asks for them, and the last one."""
+    result: Article | Refusal | Unpacked
     try:
-        return as_answer(read(data, name=request["name"], encoding=request["encoding"]))
+        if request.get("open"):
+            yield from map(as_member, opened(data, name=request["name"]))
+        if request.get("open") and is_pure_container(data, name=request["name"]):
+            result = Unpacked()
+        else:
+            result = read(data, name=request["name"], encoding=request["encoding"])
     except Unreadable as error:
-        return as_answer(Refusal(str(error)))
+        result = Refusal(str(error))
     except MemoryError:
-        return as_answer(Refusal(TOO_MUCH_MEMORY.format(memory)))
+        result = Refusal(TOO_MUCH_MEMORY.format(limits.memory))
     except RecursionError:
-        return as_answer(Refusal("It is nested too deeply to be read. Paste its text instead."))
+        result = Refusal("It is nested too deeply to be read. Paste its text instead.")
+    answer = as_answer(result)
+    if len(answer) > limits.output << 20:
+        answer = as_answer(Refusal(TOO_MUCH_OUTPUT.format(limits.output)))
+    yield frame(answer)
 
 
 def _own_output() -> BinaryIO:
@@ -80,6 +93,10 @@ def _allow(seconds: int) -> None:
     used = resource.getrusage(resource.RUSAGE_SELF)
     until = int(used.ru_utime + used.ru_stime) + seconds + 1
     resource.setrlimit(resource.RLIMIT_CPU, (until, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+    _wait_at_most(seconds)
+
+
+def _wait_at_most(seconds: int) -> None:
     signal.alarm(2 * seconds + GRACE)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from articles.extraction.article import Article, Paragraph
+from articles.extraction.originals.members import Member
 from articles.extraction.vocabulary import ParagraphKind
 
 # Big-endian and unsigned.
@@ -18,6 +19,11 @@ class Refusal:
     """An original that was not read, with the reason for the uploader."""
 
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """The end of a container, which is no article itself and whose members were all given."""
 
 
 def frame(data: bytes) -> bytes:
@@ -35,10 +41,17 @@ def unframed(read: Callable[[int], bytes]) -> bytes | None:
     return data if len(data) == length else None
 
 
-def as_answer(result: Article | Refusal) -> bytes:
-    """The JSON of an article or a refusal."""
+def as_member(member: Member) -> bytes:
+    """The two frames of a file in a container: JSON of its name and reason, then its bytes."""
+    return frame(json.dumps({"member": member.name, "reason": member.reason}).encode()) + frame(member.data)
+
+
+def as_answer(result: Article | Refusal | Unpacked) -> bytes:
+    """The JSON of what ends the answer to a request."""
     if isinstance(result, Refusal):
         form: dict[str, Any] = {"refused": result.reason}
+    elif isinstance(result, Unpacked):
+        form = {"unpacked": True}
     else:
         form = {
             "title": result.title,
@@ -52,11 +65,18 @@ def as_answer(result: Article | Refusal) -> bytes:
     return json.dumps(form, ensure_ascii=False).encode()
 
 
-def from_answer(answer: bytes) -> Article | Refusal:
-    """What `as_answer` wrote. Raises ValueError, KeyError or TypeError for anything else."""
+def from_answer(answer: bytes) -> Article | Refusal | Unpacked | Member:
+    """What `as_answer` wrote, or a member whose bytes are in the next frame.
+
+    Raises ValueError, KeyError or TypeError for anything else.
+    """
     form = json.loads(answer)
     if "refused" in form:
         return Refusal(str(form["refused"]))
+    if "unpacked" in form:
+        return Unpacked()
+    if "member" in form:
+        return Member(str(form["member"]), b"", str(form["reason"]))
     published = form.pop("published")
     paragraphs = tuple(
         Paragraph(index, text, ParagraphKind(kind), page)

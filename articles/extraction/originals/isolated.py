@@ -6,7 +6,8 @@ import selectors
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
@@ -14,7 +15,8 @@ from typing import Self
 
 from articles.extraction.article import Article
 from articles.extraction.originals.decoding import Unreadable
-from articles.extraction.originals.frames import LENGTH, Refusal, frame, from_answer
+from articles.extraction.originals.frames import LENGTH, Refusal, Unpacked, frame, from_answer
+from articles.extraction.originals.members import Member
 
 ROOT = Path(__file__).parents[3]
 COMMAND = (sys.executable, "-B", "-m", "articles.extraction.originals.child")
@@ -52,17 +54,32 @@ class Reader:
 
     def read(self, data: bytes, *, name: str = "", encoding: str = "utf-8") -> Article:
         """As `read_original`. Raises Unreadable also for what takes too long or too much memory, else ReaderCrashed."""
-        request = json.dumps({"name": name, "encoding": encoding}).encode()
+        article = self._ask({"name": name, "encoding": encoding}, data, _refuse_member)
+        if article is None:
+            raise ReaderCrashed("The reader answered to a question that was not asked.")
+        return article
+
+    def open(
+        self, data: bytes, *, keep: Callable[[Member], None], name: str = "", encoding: str = "utf-8"
+    ) -> Article | None:
+        """As `read`, for a file that may hold others, which are handed to `keep` one by one before anything else.
+
+        None for archives and feeds, which are no articles themselves. Raises what `read` raises, also after some
+        members were handed over, and what `keep` raises; the processor's time bounds the whole file, the clock each
+        member.
+        """
+        return self._ask({"name": name, "encoding": encoding, "open": "members"}, data, keep)
+
+    def _ask(self, request: dict[str, str], data: bytes, keep: Callable[[Member], None]) -> Article | None:
         try:
-            answer = self._exchange(frame(request) + frame(data))
-            result = from_answer(answer)
+            result = self._exchange(frame(json.dumps(request).encode()) + frame(data), keep)
         except BaseException:
             # Whatever it was, an answer that is still to come must not be taken for that of the next file.
             self._end()
             raise
         if isinstance(result, Refusal):
             raise Unreadable(result.reason)
-        return result
+        return None if isinstance(result, Unpacked) else result
 
     def close(self) -> None:
         """Ends the child, if there is one; another `read` starts a new one."""
@@ -73,10 +90,16 @@ class Reader:
         """The process that reads, None when there is none at the moment."""
         return self._child.pid if self._child and self._child.poll() is None else None
 
-    def _exchange(self, request: bytes) -> bytes:
+    def _exchange(self, request: bytes, keep: Callable[[Member], None]) -> Article | Refusal | Unpacked:
         child = self._running()
+        exchange = _Exchange(child, request, self._seconds)
+        while isinstance(answer := from_answer(self._next(exchange, child)), Member):
+            keep(replace(answer, data=self._next(exchange, child)))
+        return answer
+
+    def _next(self, exchange: "_Exchange", child: subprocess.Popen[bytes]) -> bytes:
         try:
-            return _Exchange(child, request, monotonic() + self._seconds).answer()
+            return exchange.frame()
         except TimeoutError as error:
             raise Unreadable(self._too_long()) from error
         except (BrokenPipeError, EOFError) as error:
@@ -128,24 +151,31 @@ class Reader:
                     continue
 
 
-class _Exchange:
-    """One request and its answer over the pipes of a child, until a deadline on the monotonic clock."""
+def _refuse_member(member: Member) -> None:
+    raise ReaderCrashed(f"The reader gave {member.name}, which nobody asked it for.")
 
-    def __init__(self, child: subprocess.Popen[bytes], request: bytes, deadline: float) -> None:
+
+class _Exchange:
+    """One request and the frames that answer it, over the pipes of a child."""
+
+    def __init__(self, child: subprocess.Popen[bytes], request: bytes, seconds: float) -> None:
+        """Each frame may take so many `seconds` from the moment in which it is asked for."""
         if child.stdin is None or child.stdout is None:
             raise ValueError("the child has no pipes")
         self._into, self._from = child.stdin.fileno(), child.stdout.fileno()
-        self._request, self._deadline = memoryview(request), deadline
+        self._request, self._seconds = memoryview(request), seconds
         self._received = bytearray()
 
-    def answer(self) -> bytes:
-        """The frame that the child answers. Raises TimeoutError, BrokenPipeError, or EOFError when the child ended."""
+    def frame(self) -> bytes:
+        """The next frame of the answer. Raises TimeoutError, BrokenPipeError, or EOFError when the child ended."""
+        deadline = monotonic() + self._seconds
         os.set_blocking(self._into, False)
         with selectors.DefaultSelector() as pipes:
             pipes.register(self._from, selectors.EVENT_READ)
-            pipes.register(self._into, selectors.EVENT_WRITE)
-            while not self._is_complete():
-                left = self._deadline - monotonic()
+            if self._request:
+                pipes.register(self._into, selectors.EVENT_WRITE)
+            while (length := self._complete()) is None:
+                left = deadline - monotonic()
                 if left <= 0:
                     raise TimeoutError
                 for key, _ in pipes.select(left):
@@ -153,18 +183,25 @@ class _Exchange:
                         self._receive()
                     elif self._send():
                         pipes.unregister(self._into)
-        return bytes(self._received[LENGTH:])
+        frame = bytes(memoryview(self._received)[LENGTH:length])
+        # What is behind it belongs to the next one.
+        self._received = self._received[length:]
+        return frame
 
-    def _is_complete(self) -> bool:
+    def _complete(self) -> int | None:
+        """How many of the bytes received are the next frame, its length among them; None while it is not whole."""
         received = self._received
-        return len(received) >= LENGTH and len(received) >= LENGTH + int.from_bytes(received[:LENGTH])
+        if len(received) < LENGTH:
+            return None
+        length = LENGTH + int.from_bytes(received[:LENGTH])
+        return length if len(received) >= length else None
 
     def _receive(self) -> None:
         piece = os.read(self._from, CHUNK)
         if not piece:
             raise EOFError
         self._received += piece
-        if len(self._received) > LENGTH + (OUTPUT << 20):
+        if len(self._received) > LENGTH + (OUTPUT << 20) + CHUNK:
             raise EOFError
 
     def _send(self) -> bool:

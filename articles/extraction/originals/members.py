@@ -39,6 +39,11 @@ def is_container(data: bytes, *, name: str = "") -> bool:
         return False
 
 
+def is_pure_container(data: bytes, *, name: str = "") -> bool:
+    """True for archives and feeds, which are no articles themselves. Raises Unreadable as `format_of`."""
+    return format_of(data, name) in (Format.ARCHIVE, Format.FEED)
+
+
 def members(data: bytes, *, name: str = "") -> Iterator[Member]:
     """The files in `data`, archives in archives unpacked, one in memory at a time.
 
@@ -55,6 +60,27 @@ def members(data: bytes, *, name: str = "") -> Iterator[Member]:
                 f"With its archives it unpacks to more than {limits.UNPACKED_BYTES // limits.MEGABYTE} MB. Split it."
             )
         yield member
+
+
+def opened(data: bytes, *, name: str = "") -> Iterator[Member]:
+    """As `members`; for a file that holds no others and is an article alone: nothing.
+
+    The attachments of an e-mail that cannot be taken out of it are one member with the reason, for the e-mail itself is
+    read all the same. Raises Unreadable, also for a container without any file.
+    """
+    if not is_container(data, name=name):
+        return
+    found = False
+    try:
+        for member in members(data, name=name):
+            found = True
+            yield member
+    except Unreadable as error:
+        if format_of(data, name) is not Format.EMAIL:
+            raise
+        yield Member(f"{name}/attachments", b"", str(error))
+    if not found:
+        raise Unreadable("There is no file in it.")
 
 
 def _holds(format: Format, data: bytes) -> bool:

@@ -2,20 +2,24 @@
 
 import time
 from argparse import ArgumentParser
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from django.core.files.base import File
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.models import Ingestion
-from articles.services import ingest, reading
+from articles.management.progress import Progress
+from articles.management.terminal import legible
+from articles.models import Batch, Ingestion
+from articles.services import batches, ingest, reading
 from articles.services.metadata import Metadata
 from articles.services.refusals import Refused
 
-# How long a worker may take to notice before this process does the reading itself.
+# How long a worker may take to notice before this process does the reading itself, and how much of it at a time.
 PATIENCE_SECONDS = 5.0
 POLL_SECONDS = 0.2
+READ_AT_ONCE = 10
 
 
 class Command(BaseCommand):
@@ -38,43 +42,71 @@ class Command(BaseCommand):
             metadata = Metadata.parse({name: options[name] for name in Metadata.__slots__})
         except Refused as refused:
             raise CommandError(refused.message) from refused
-        accepted, refusals = self._accept(paths, metadata)
-        if not no_wait:
-            self._wait(accepted)
-        failed = len(refusals)
-        for row in Ingestion.objects.filter(pk__in=accepted).select_related("article").order_by("pk"):
-            failed += row.state == Ingestion.State.FAILED
-            where = row.article.get_absolute_url() if row.article else row.reason
-            self.stdout.write(f"{row.name}: {row.state} {where}".rstrip())
-        for refusal in refusals:
-            self.stderr.write(refusal)
-        if failed:
-            raise CommandError(f"{failed} of {len(accepted) + len(refusals)} are not in the record.")
+        files = list(files_in(paths))
+        if not files:
+            raise CommandError("There is no file in there.")
+        batch = batches.begin(Batch.Way.COMMAND)
+        try:
+            self._accept(batch, files, metadata)
+            if not no_wait:
+                self._wait(batch)
+        except KeyboardInterrupt:
+            self._tell(batch)
+            raise CommandError(
+                f"Stopped. What was accepted is kept, and workers go on with it: {batch.get_absolute_url()}"
+            ) from None
+        self._tell(batch)
+        reached = batches.progress(batch)
+        if reached.failed:
+            raise CommandError(f"{reached.failed} of {reached.total} are not in the record.")
 
-    def _accept(self, paths: list[Path], metadata: Metadata) -> tuple[list[int], list[str]]:
-        accepted, refusals = [], []
-        for path in files_in(paths):
+    def _accept(self, batch: Batch, files: Sequence[Path], metadata: Metadata) -> None:
+        with Progress(self.stderr, "Accepting", len(files)) as progress:
+            ingest.submit_to(batch, self._opened(batch, files, progress), metadata)
+
+    def _opened(self, batch: Batch, files: Sequence[Path], progress: Progress) -> Iterator[tuple[str, File]]:
+        """The files one by one, open; one that cannot be is a failed row of the batch."""
+        for number, path in enumerate(files, 1):
             try:
-                data = path.read_bytes()
+                if path.exists() and not path.is_file():
+                    raise OSError(0, "it is no file")
+                with path.open("rb") as file:
+                    yield path.name, File(file)
             except OSError as error:
-                refusals.append(f"{path}: cannot be read: {error.strerror}")
-                continue
-            rows, refused = ingest.submit_all(data, name=path.name, metadata=metadata)
-            accepted += [row.pk for row in rows]
-            refusals += [f"refused: {reason}" for reason in refused]
-        return accepted, refusals
+                ingest.refuse(batch, path.name, Refused("unreadable", f"{path} cannot be read: {error.strerror}."))
+            progress.show(number, len(files))
 
-    def _wait(self, accepted: list[int]) -> None:
+    def _wait(self, batch: Batch) -> None:
         """Until all are finished. When nothing moves for a while no worker is there, and this process reads them."""
-        mine = Ingestion.objects.filter(pk__in=accepted).unfinished()
-        left, moved_at = mine.count(), time.monotonic()
-        while left:
-            if time.monotonic() - moved_at > PATIENCE_SECONDS and mine.filter(state=Ingestion.State.QUEUED).exists():
-                reading.read_queue()
-            time.sleep(POLL_SECONDS)
-            now = mine.count()
-            if now != left:
-                left, moved_at = now, time.monotonic()
+        reached, moved_at, reads_itself = batches.progress(batch), time.monotonic(), False
+        with Progress(self.stderr, "Reading", reached.total) as bar:
+            while reached.left:
+                if not (reads_itself and reading.read_queue(most=READ_AT_ONCE)):
+                    time.sleep(POLL_SECONDS)
+                now = batches.progress(batch)
+                if now != reached:
+                    reached, moved_at = now, time.monotonic()
+                elif time.monotonic() - moved_at >= PATIENCE_SECONDS:
+                    reads_itself = True
+                bar.show(now.finished, now.total, f"{now.failed:,} failed" if now.failed else "")
+
+    def _tell(self, batch: Batch) -> None:
+        """A line for each file; on a terminal, where there was a bar, for what failed alone. Then the sum of it."""
+        rows = Ingestion.objects.filter(batch=batch).select_related("article", "parent").order_by("pk")
+        if self.stdout.isatty():
+            rows = rows.filter(state=Ingestion.State.FAILED)
+        for row in rows.iterator():
+            name = f"{row.parent.name}/{row.name}" if row.parent else row.name
+            where = row.article.get_absolute_url() if row.article else row.reason
+            self.stdout.write(legible(f"{name}: {row.state} {where}".rstrip()))
+        reached = batches.progress(batch)
+        words = {
+            "in the record": reached.done,
+            "already there": reached.duplicate,
+            "failed": reached.failed,
+            "still to be read": reached.left,
+        }
+        self.stdout.write(", ".join(f"{count:,} {word}" for word, count in words.items() if count))
 
 
 def files_in(paths: Iterable[Path]) -> Iterator[Path]:
