@@ -178,9 +178,13 @@ class _Splitter(Phrases):
     def aside(self, comma: int) -> int:
         """Past the second comma of "which, he said, ..." and of "that was, he said, ..."; 0 where there is none."""
         opened = self.tag_at(comma - 1) is Tag.RELATIVE and self.stack[-1].first >= comma - 1
-        if not opened and self.lower_at(comma - 1) not in lx.BE_FINITE:
+        auxiliary = self.lower_at(comma - 1) in lx.BE_FINITE | lx.MODALS
+        waits = self.stack[-1].kind is ClauseKind.RELATIVE and self.stack[-1].verb is None
+        if not opened and not auxiliary and not waits:
             return 0
         end = next((at for at in range(comma + 1, min(len(self.words), comma + 14)) if self.lower_at(at) == ","), 0)
+        if waits and not opened and self.tag_at(end + 1) is not Tag.FINITE:
+            return 0
         return end + 1 if any(self.reports(at) for at in range(comma + 1, end)) else 0
 
     def speech_goes_on(self, comma: int) -> bool:
@@ -202,6 +206,9 @@ class _Splitter(Phrases):
             word.lower == "," and len(self.stack) == 1 and self.stack[0].kind is ClauseKind.PARTICIPLE
         ):
             self.close_all()
+        elif word.lower == "," and self.subject_resumes(index):
+            while self.stack[-1].verb is not None:
+                self.close()
         elif word.lower == "," and self.stack[-1].verb is not None and not self.lists_nouns(index):
             if len(self.stack) > 1 and self.outer_goes_on(index):
                 self.close()
@@ -213,6 +220,14 @@ class _Splitter(Phrases):
                 and self.stack[-1].kind is ClauseKind.SUBORDINATE
             ):
                 self.close()
+
+    def subject_resumes(self, comma: int) -> bool:
+        """Whether the verb of an outer clause follows: "The envoy, who said that talks would go on, left"."""
+        lacking = any(clause.verb is None for clause in self.stack[:-1])
+        at = comma + 1
+        while self.tag_at(at) is Tag.ADVERB:
+            at += 1
+        return lacking and self.stack[-1].verb is not None and self.tag_at(at) is Tag.FINITE
 
     def outer_goes_on(self, comma: int) -> bool:
         """Whether the comma gives the word back to the clause around: it lacks its verb, or another clause comes."""

@@ -25,6 +25,7 @@ def divide(text: str, sentence: Span, words: list[Word]) -> list[Clause]:
     clauses = _with_charges(
         words, _with_second_that(words, _with_shared_subjects(split_clauses(text, sentence, words)))
     )
+    clauses = _with_parts(words, clauses)
     return clauses + _Divider(words, clauses).found()
 
 
@@ -56,6 +57,26 @@ def _with_second_that(words: list[Word], clauses: list[Clause]) -> list[Clause]:
         else clause
         for clause in clauses
     ]
+
+
+def _with_parts(words: list[Word], clauses: list[Clause]) -> list[Clause]:
+    """Opens ", some 400 of which were burnt" at its number and not at "of"."""
+    opens = {word.start: _part_start(words, at) for at, word in enumerate(words) if word.lower == "of" and at}
+    return [
+        replace(clause, start=opens[clause.start])
+        if clause.kind is ClauseKind.RELATIVE and clause.start in opens
+        else clause
+        for clause in clauses
+    ]
+
+
+def _part_start(words: list[Word], of: int) -> int:
+    """Where the number before "of which" begins, behind a comma; "of" itself where none stands there."""
+    first = of
+    while first > max(0, of - 5) and words[first - 1].tag in (Tag.NUMBER, Tag.DETERMINER, Tag.PRONOUN, Tag.ADVERB):
+        first -= 1
+    behind_comma = first > 0 and words[first - 1].lower == ","
+    return words[first].start if behind_comma else words[of].start
 
 
 def _with_charges(words: list[Word], clauses: list[Clause]) -> list[Clause]:

@@ -68,6 +68,9 @@ def read_kind(
         best = strongest(outside) or strongest(statement.matches)
         return KindReading(ClaimKind.THREAT, best, STRONG, "arms held out under a condition")
     best = _fitting(outside or list(statement.matches), voiced, text)
+    again = _again(text, best, last) if last is not None else None
+    if again is not None:
+        return again
     if best is None and not voiced and _RULE.match(text):
         return KindReading(ClaimKind.PROVISION, None, WEAK, "a treaty as the subject in the present")
     if best is None:
@@ -81,6 +84,30 @@ def read_kind(
     if voiced and _is_judged(text, best, head):
         return KindReading(ClaimKind.POSITION, best, FAIR, f"judged and not told: {best.trigger.rule}")
     return _told(best) if voiced else _narrated(statement, best, about_treaty)
+
+
+_AGAIN = re.compile(
+    r"\b(?:done|do|does|did) (?:so|likewise|the same)\b|\bfollow(?:s|ed)? (?:~?suit|(?:(?:on |in )?DATE ?)?(?:\.|$))|"
+    r"\b(?:ha[sd]|have) (?:since |already |also |now |DATE )?followed\b|"
+    r"^(?:[\w~'-]+ ){0,4}(?:has|have|had|did|does|do|is|was|will|would) not(?: DATE| yet)?[ .]*$"
+)
+_REPEATABLE = frozenset(
+    {
+        ClaimKind.RATIFICATION,
+        ClaimKind.SIGNATURE,
+        ClaimKind.WITHDRAWAL,
+        ClaimKind.SUSPENSION,
+        ClaimKind.DEPLOYMENT,
+        ClaimKind.IMPLEMENTATION,
+    }
+)
+
+
+def _again(text: str, best: Match | None, last: ClaimKind | None) -> KindReading | None:
+    """The kind of the claim before, which an elliptic one repeats: "26 had done so by May", "the Senate followed"."""
+    if last not in _REPEATABLE or (best is not None and best.trigger.strength > WEAK):
+        return None
+    return KindReading(last, None, FAIR, "the act before it, again") if _AGAIN.search(text) else None
 
 
 def _is_judged(text: str, best: Match, head: Predicate | None) -> bool:

@@ -240,7 +240,8 @@ def _inherited(
             return Voice(voice.names, "final attribution", voice.trigger, voice.verb)
         if statement.clause.kind is ClauseKind.MAIN and _interrupts(sentence, voice.verb, statement):
             return Voice(voice.names, "attribution in between", voice.trigger, voice.verb)
-    if statement.clause.kind not in _SHARING or _goes_on_with_relative(found, at):
+    conceding = statement.clause.opener in ("though", "although")
+    if (statement.clause.kind not in _SHARING and not conceding) or _goes_on_with_relative(found, at):
         return None
     for earlier in range(at - 1, -1, -1):
         voice = voices[earlier]

@@ -1,5 +1,6 @@
 """Standing: whether a clause says enough to be a claim of its own, told from its grammar before its words."""
 
+import re
 from bisect import bisect_left
 
 from articles.extraction.claims.sentence import Sentence, antecedent_of
@@ -28,6 +29,8 @@ _TIMELINE = frozenset(
     }
 )
 _CONCESSIVE = frozenset({"although", "though", "while", "whereas"})
+_CONCEDING = frozenset({"although", "though"})
+_SHORT = 4
 _TEMPORAL = frozenset({"after", "before", "until", "since", "as"})
 # Participles of manner, scene and ground, which belong to the clause that they hang on.
 _MANNER = lx.words(
@@ -59,7 +62,11 @@ def stands(
     if _only_attributes(sentence, clause) or _of_manner(sentence, clause):
         return False
     if leads:
-        return clause.kind is ClauseKind.PARTICIPLE and best is not None and participle_stands(sentence, clause, best)
+        return (
+            clause.kind is ClauseKind.PARTICIPLE
+            and best is not None
+            and participle_stands(sentence, clause, found, best)
+        )
     if clause.depth == 0 and clause.kind in (ClauseKind.MAIN, ClauseKind.REPORTING) and clause.verb is not None:
         return not introduces(sentence, clause) and not _comes_after_speech(sentence, clause)
     if clause.kind in (ClauseKind.MAIN, ClauseKind.COORDINATED, ClauseKind.REPORTING):
@@ -67,12 +74,8 @@ def stands(
     if clause.kind is ClauseKind.RELATIVE:
         return _relative_stands(sentence, clause, found, best)
     if clause.kind is ClauseKind.PARTICIPLE:
-        return participle_stands(sentence, clause, best)
-    return (
-        clause.kind is ClauseKind.SUBORDINATE
-        and best is not None
-        and _subordinate_stands(sentence, clause, found, best)
-    )
+        return participle_stands(sentence, clause, found, best)
+    return clause.kind is ClauseKind.SUBORDINATE and _subordinate_stands(sentence, clause, found, best)
 
 
 def _main_stands(sentence: Sentence, clause: Clause, found: Wording, best: Match | None) -> bool:
@@ -88,15 +91,25 @@ def _main_stands(sentence: Sentence, clause: Clause, found: Wording, best: Match
     return strength >= FAIR or TREATY in found.text or _is_main_again(sentence, clause)
 
 
-def _subordinate_stands(sentence: Sentence, clause: Clause, found: Wording, best: Match) -> bool:
+def _subordinate_stands(sentence: Sentence, clause: Clause, found: Wording, best: Match | None) -> bool:
     """Of "although ..." and of what came before or after: a past event or one that has its day."""
+    if best is None:
+        return clause.opener in _CONCEDING and len(found.words) > _SHORT and _in_reported_speech(sentence, clause)
     if clause.opener in _CONCESSIVE:
         return best.trigger.strength >= FAIR
+    if clause.opener == "before" and best.trigger.kind is ClaimKind.EXPIRY and TREATY in found.text:
+        return True
     told = DATE in found.text or _tells_past(sentence, clause)
     if clause.opener not in _TEMPORAL or _is_condition_in_time(sentence, clause) or not told:
         return False
     governed = TREATY in found.text or " it" in found.text or best.trigger.strength >= STRONG
     return best.trigger.kind in _TIMELINE and best.trigger.strength >= FAIR and governed
+
+
+def _in_reported_speech(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a verb of speech stands in the sentence outside of the clause."""
+    outside = (word for word in sentence.words if not clause.start <= word.start < clause.end)
+    return any(word.tag is Tag.FINITE and word.base in CLAUSE_VERBS for word in outside)
 
 
 def _tells_past(sentence: Sentence, clause: Clause) -> bool:
@@ -108,12 +121,12 @@ def _tells_past(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _speaks_anew(sentence: Sentence, clause: Clause) -> bool:
-    """Whether "and they say it will fail" opens another statement: a subject, a verb of speech and what is said."""
+    """Whether "and they say it will fail" opens another statement: a verb of speech and what is said."""
     if clause.kind not in (ClauseKind.COORDINATED, ClauseKind.REPORTING) or clause.verb is None or not clause.opener:
         return False
     words = [word for word in sentence.words if clause.start <= word.start < clause.end]
-    verb = next((word for word in words if word.start == clause.verb.start), None)
-    told = verb is not None and verb.base in CLAUSE_VERBS and clause.verb.start > clause.start
+    group = [word for word in words[:6] if word.start >= clause.verb.start and word.tag in _VERBAL]
+    told = any(word.base in CLAUSE_VERBS for word in group[:2])
     return told and len(words) > ATTRIBUTION_LENGTH - 2
 
 
@@ -156,7 +169,11 @@ def _in_quotation(sentence: Sentence, clause: Clause) -> bool:
 def _shares_object(sentence: Sentence, clause: Clause) -> bool:
     """Whether "and" joins two verbs of one object: "breached or abandoned the pact", "tried and failed to"."""
     at = bisect_left([word.start for word in sentence.words], clause.start)
-    if clause.kind is not ClauseKind.COORDINATED or at < 2 or sentence.words[at].tag not in _VERBAL:
+    if (
+        clause.kind not in (ClauseKind.COORDINATED, ClauseKind.PARTICIPLE)
+        or at < 2
+        or sentence.words[at].tag not in _VERBAL
+    ):
         return False
     first, coordinator, second = sentence.words[at - 2], sentence.words[at - 1], sentence.words[at]
     alike = bool(forms_of(first.lower) & forms_of(second.lower))
@@ -208,12 +225,28 @@ def _relative_stands(sentence: Sentence, clause: Clause, found: Wording, best: M
         return True
     if clause.opener == "when":
         return antecedent == DATE and TREATY in found.text and best.trigger.kind in _TIMELINE
+    if _is_partitive(sentence, clause):
+        return True
+    if clause.opener == "who" and best.trigger.kind in SPEECH_KINDS:
+        return reported and TREATY in found.text
     if clause.opener not in ("which", "who", "whose"):
         return False
     return best.trigger.kind in _TIMELINE and best.trigger.strength >= STRONG and TREATY in found.text
 
 
-def participle_stands(sentence: Sentence, clause: Clause, best: Match | None) -> bool:
+def _is_partitive(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a relative clause tells of a part of what stands before it: "missiles, 400 of which were burnt"."""
+    opening = sentence.text[clause.start : clause.start + 40].lower()
+    return re.match(r"\S+ (?:\S+ ){0,4}?of (?:which|whom)\b", opening) is not None
+
+
+def _follows_coordinator(sentence: Sentence, clause: Clause) -> bool:
+    """Whether "and" or "but" adds the participle to one before it: "signed in May and ratified in June"."""
+    at = bisect_left([word.start for word in sentence.words], clause.start)
+    return at > 0 and sentence.words[at - 1].tag is Tag.COORDINATOR
+
+
+def participle_stands(sentence: Sentence, clause: Clause, found: Wording, best: Match | None) -> bool:
     """Of a participle: it modifies a treaty, speaks (", warning that ..."), or tells an event behind a comma."""
     after_comma = sentence.text[: clause.start].rstrip().endswith(",")
     if after_comma and _tells_more(sentence, clause):
@@ -227,6 +260,9 @@ def participle_stands(sentence: Sentence, clause: Clause, best: Match | None) ->
         or " " not in sentence.text[clause.start : clause.end]
     ):
         return False
+    if _follows_coordinator(sentence, clause):
+        governed = best.trigger.strength == DECISIVE or DATE in found.text or TREATY in best.words
+        return best.trigger.strength >= STRONG and governed and not _shares_object(sentence, clause)
     if antecedent in (ACTOR, DATE) and not after_comma:
         return False
     if antecedent == TREATY or clause.start == sentence.span.start:

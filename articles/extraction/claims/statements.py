@@ -75,7 +75,7 @@ def statements(sentence: Sentence) -> list[Statement]:
         node.own.sort()
         left_out = TREATY if _treaty_left_out(sentence, node) else ""
         found = wording(sentence.forms, _without_attribution(sentence, node.own), left_out)
-        matched = tuple(matches(found.text))
+        matched = tuple(_about(sentence, node, matches(found.text)))
         host = node.parent or _neighbour(sentence, tops, node)
         leads = node.parent is None and _leads(sentence, node)
         alone = stands(sentence, node.clause, found, matched, leads=leads)
@@ -84,6 +84,13 @@ def statements(sentence: Sentence) -> list[Statement]:
         else:
             host.own.extend(node.own)
     return sorted(standing, key=lambda statement: (statement.start, -statement.end))
+
+
+def _about(sentence: Sentence, node: _Node, found: list[Match]) -> list[Match]:
+    """The triggers without those of a treaty's content where a relative clause tells of a state or a person."""
+    if node.clause.kind is not ClauseKind.RELATIVE or antecedent_of(sentence, node.clause) != ACTOR:
+        return found
+    return [match for match in found if match.trigger.kind is not ClaimKind.PROVISION]
 
 
 def _treaty_left_out(sentence: Sentence, node: _Node) -> bool:

@@ -38,7 +38,7 @@ class Match:
 
 # Where a pattern may begin: at a word, or at the ending of "doesn't".
 _WHOLE = r"(?:(?<![\w-])|(?=n't))"
-_WORD = r"~?[\w'.,-]+"
+_WORD = r"~?[\w'.,\"-]+"
 _MACROS = {
     "treaty": rf"(?:{_WORD} ){{0,6}}?TREATY",
     "obj": rf"(?:(?:(?!of\b|in\b|on\b|and\b|if\b){_WORD} ){{0,6}}?TREATY\b(?! 's)|it\b|them\b|altogether\b|both\b)",

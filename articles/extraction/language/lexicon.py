@@ -89,7 +89,7 @@ NOUNISH = words(
     fine finish fire fit fix flag flow fly focus force forecast form found frame fuel function fund gain gauge grant
     ground group guarantee guard guess guide halt hand harbor harbour harm head help hike hint hit hold honor honour
     hope host house hurt impact implement import increase influence initial interest issue jail joke judge jump kick
-    lack land lapse last laugh launch laws lead leak leave level lie lift light like limit line link list load lobby
+    lack land last laugh launch laws lead leak leave level lie lift light like limit line link list load lobby
     lock look loss love mandate march mark market match matter mean means measure mention merit mind minute miss
     mistake mock model monitor move murder muster name need nominate note notice number object offer open orbit
     order outline overhaul own pace pass past patrol pause peak permit phase pick place plan plant play plea pledge

@@ -135,6 +135,7 @@ class _Tagger:
         self.lowers = [spelling.lower().replace("’", "'") for spelling in spellings]
         self.tags: list[Tag] = []
         self.has_finite = False
+        self.seen_finite = False
         self.commas = 0
         self.last_verb: Tag | None = None
         # What was known of each clause around an open relative or subordinate one.
@@ -146,7 +147,7 @@ class _Tagger:
             self.tags.append(tag)
             self.commas += self.lowers[index] == ","
             if tag is Tag.FINITE:
-                self.last_verb = tag
+                self.last_verb, self.seen_finite = tag, True
                 self.has_finite = base_of(self.lowers[index]) not in CLAUSE_VERBS
             elif tag in (Tag.BASE, Tag.PARTICIPLE, Tag.ING):
                 self.last_verb = tag
@@ -230,6 +231,10 @@ class _Tagger:
             return Tag.DETERMINER if previous is not Tag.PUNCTUATION or index == 0 else Tag.THAT
         if lower == "open" and previous is Tag.TO:
             return Tag.BASE
+        if lower == "yet" and index and previous is not Tag.PUNCTUATION:
+            return Tag.ADVERB
+        if lower == "since" and self.after_have(index):
+            return Tag.ADVERB
         return closed
 
     def after_modal(self, index: int) -> bool:
@@ -292,7 +297,9 @@ class _Tagger:
         if previous is Tag.COORDINATOR:
             # "He left, ignoring the calls, and declared ..." goes on with the first verb.
             resumes = self.last_verb is Tag.ING and self.has_finite and self.lowers[at - 1] == ","
-            return self.last_verb is Tag.FINITE or resumes
+            # "He vowed to end the dispute and called the decision a blow" does so behind an infinitive.
+            governs = self.last_verb in (Tag.BASE, Tag.ING) and self.next_tag(index) in _OBJECT_OPENS
+            return self.last_verb is Tag.FINITE or resumes or (governs and self.seen_finite)
         if previous is Tag.PUNCTUATION and self.lowers[at] == ",":
             return not self.has_finite and self.commas > 1
         if previous is Tag.PUNCTUATION and self.finite_follows(index):
@@ -313,7 +320,7 @@ class _Tagger:
             lower = self.lowers[at]
             if lower in ",;:—–" or _CLOSED.get(lower) in _FRESH or lower in lx.SUBORDINATORS:
                 return False
-            if lower in lx.AUXILIARIES or lower in _SURE_PAST:
+            if (lower in lx.AUXILIARIES and self.spellings[at] not in ("May", "Will")) or lower in _SURE_PAST:
                 return True
             forms = forms_of(lower)
             if forms & Form.PAST and not forms & (Form.PARTICIPLE | Form.BASE):
@@ -337,6 +344,8 @@ class _Tagger:
         if previous is Tag.THAT and at < index - 1 and forms == Form.THIRD:
             return Tag.FINITE
         if subject == "that" and nounish and lx.AUXILIARIES.intersection(self.lowers[index + 1 : index + 2]):
+            return Tag.NOUN
+        if subject == "whose":
             return Tag.NOUN
         if previous is Tag.RELATIVE or subject in lx.SUBJECT_PRONOUNS or previous is Tag.PRONOUN:
             return Tag.FINITE
@@ -364,7 +373,7 @@ class _Tagger:
         following = self.next_tag(index)
         if following in _VERB_OBJECT:
             return True
-        if following is Tag.NOUN:
+        if following is Tag.NOUN or (following is Tag.PREPOSITION and index > 1):
             return not self.finite_follows(index)
         last = following is None or following is Tag.PUNCTUATION
         if self.lowers[index] in ("point", "points") and self.lowers[index + 1 : index + 2] == ["out"]:
