@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from articles.services import queue, reading
+from articles.services import queue, reading, tallies
 
 
 @shared_task(name="articles.tasks.read_queue")
@@ -15,3 +15,9 @@ def read_queue() -> int:
 def sweep() -> int:
     """Takes up what silent workers left behind and what nobody was woken for."""
     return reading.read_queue() if queue.sweep() else 0
+
+
+@shared_task(name="articles.tasks.fold_counts")
+def fold_counts() -> bool:
+    """Adds up what writers left for the counts of claims."""
+    return tallies.fold()

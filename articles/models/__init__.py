@@ -10,6 +10,7 @@ from articles.models.kept_answer import KeptAnswer
 from articles.models.registry_load import RegistryLoad, RegistryRevision
 from articles.models.review import Review, Revision
 from articles.models.story import CopyKey, Story, Telling
+from articles.models.tally import Tally
 from articles.models.treaty import Clause, Milestone, Party, Treaty, TreatyName, Weapon
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "ReviewState",
     "Revision",
     "Story",
+    "Tally",
     "Telling",
     "Treaty",
     "TreatyName",

@@ -49,6 +49,8 @@ class Article(models.Model):
         indexes = [
             # The newest articles on the home page and in the API.
             models.Index(fields=["-added_at", "-id"], name="article_newest"),
+            # Articles and claims by the day of publication.
+            models.Index(fields=["published", "id"], name="article_by_publication"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(text_sha256__regex=r"^[0-9a-f]{64}$"), name="article_hash_is_sha256"),

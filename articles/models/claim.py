@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, GistIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Length
 from django.urls import reverse
 
@@ -156,10 +156,18 @@ class Claim(models.Model):
             ),
         ]
         indexes = [
-            # Timelines and date ranges.
-            models.Index(fields=["date_start", "id"], name="claim_by_day"),
-            # One kind on a timeline.
-            models.Index(fields=["kind", "date_start", "id"], name="claim_by_kind_and_day"),
+            # All claims in the order of their days, and date ranges.
+            models.Index(fields=["date_start", "id"], name="claim_by_day", condition=Q(is_shown=True)),
+            # One kind in that order.
+            models.Index(fields=["kind", "date_start", "id"], name="claim_by_kind_and_day", condition=Q(is_shown=True)),
+            # The surest and the least sure first.
+            models.Index(fields=["confidence", "id"], name="claim_by_confidence", condition=Q(is_shown=True)),
+            # Claims of several days that run into a range from before it.
+            GistIndex(
+                Func(F("date_start"), F("date_end"), Value("[]"), function="daterange"),
+                name="claim_days_that_last",
+                condition=Q(is_shown=True, date_end__gt=F("date_start")),
+            ),
             # The search box over claims.
             GinIndex(fields=["search"], name="claim_search"),
             # The review queue.
@@ -189,15 +197,30 @@ class Claim(models.Model):
 
 
 class ClaimTreaty(models.Model):
-    """A treaty that a claim is about; `position` is its place among the claim's treaties, from 0."""
+    """A treaty that a claim is about; `position` is its place among the claim's treaties, from 0.
+
+    `day`, `kind` and `is_shown` are the claim's, kept equal by triggers, so that a page of a timeline is one walk of
+    one index.
+    """
 
     claim = models.ForeignKey(Claim, models.CASCADE, related_name="treaty_links")
     treaty = models.ForeignKey(Treaty, models.PROTECT, related_name="claim_links")
     position = models.PositiveSmallIntegerField()
+    day = models.DateField(null=True, editable=False)
+    kind = models.CharField(max_length=24, editable=False, default="")
+    is_shown = models.BooleanField(editable=False, default=True)
 
     class Meta:
         ordering = ["position"]
         constraints = [models.UniqueConstraint(fields=["claim", "treaty"], name="claim_treaty_once")]
+        indexes = [
+            # A page of a timeline, at any depth.
+            models.Index(fields=["treaty", "day", "claim"], name="claim_treaty_by_day", condition=Q(is_shown=True)),
+            # A page of one kind on a timeline.
+            models.Index(
+                fields=["treaty", "kind", "day", "claim"], name="claim_treaty_by_kind", condition=Q(is_shown=True)
+            ),
+        ]
 
     def __str__(self) -> str:
         return str(self.treaty)

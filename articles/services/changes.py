@@ -13,9 +13,12 @@ from articles.models import Change
 
 @dataclass(frozen=True, slots=True, order=True)
 class Position:
-    """A place in the feed: behind the change of this object in this transaction. The smallest is before everything."""
+    """A place in the feed: behind the change of this object in this transaction. The default is before everything.
 
-    transaction: int = 0
+    Transactions of another server, that a dump was taken from, have numbers below 0 (docs/api.md).
+    """
+
+    transaction: int = -(2**62)
     kind: str = ""
     key: str = ""
 

@@ -7,10 +7,10 @@ from rest_framework import serializers
 
 from articles.api.addresses import Addresses
 from articles.api.serializers.brief import ActorBrief, SourceBrief, TreatyBrief
-from articles.api.serializers.rows import Row, Rows, Shape, WordField, counted, parts
+from articles.api.serializers.rows import Row, Rows, Shape, WordField, parts, tallied
 from articles.api.serializers.treaty import SOURCE, NameSerializer, sourced
 from articles.extraction.vocabulary import ActorKind
-from articles.models import ActorName, ClaimActor, Office, Party
+from articles.models import ActorName, Office, Party, Tally
 from articles.registry.records import PartyRole
 
 
@@ -27,11 +27,7 @@ class ActorSerializer(Rows):
     claim_count = serializers.IntegerField(min_value=0, help_text="How many claims it makes or is named in.")
 
     columns = ("id", "slug", "name", "kind", "of__slug", "of__name", "iso3166", "wikidata")
-    computed = {
-        "claim_count": counted(
-            ClaimActor.of_shown_claims().filter(actor=OuterRef("pk")), "actor", "claim", distinct=True
-        )
-    }
+    computed = {"claim_count": tallied(Tally.Of.ACTOR)}
 
     def represent(self, row: Row, at: Addresses) -> dict[str, Any]:
         return {

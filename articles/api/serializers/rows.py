@@ -5,11 +5,12 @@ from enum import Enum
 from typing import Any, ClassVar
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce, JSONObject
 from rest_framework import serializers
 
 from articles.api.addresses import Addresses
+from articles.models import Tally
 
 Row = Mapping[str, Any]
 
@@ -56,3 +57,9 @@ def counted(queryset: QuerySet[Any], owner: str, what: str = "pk", distinct: boo
     """How many rows of a subquery belong to its `owner`, 0 where none do; of `what`, each once if `distinct`."""
     total = Count(what, distinct=distinct)
     return Coalesce(Subquery(queryset.order_by().values(owner).values(total=total)), 0)
+
+
+def tallied(of: Tally.Of) -> Coalesce:
+    """How many shown claims there are of each row, kept and not counted."""
+    rows = Tally.objects.filter(of=of, key=OuterRef("pk")).order_by().values("key")
+    return Coalesce(Subquery(rows.values(total=Sum("n"))), 0)

@@ -7,9 +7,9 @@ from rest_framework import serializers
 
 from articles.api.addresses import Addresses
 from articles.api.serializers.brief import ActorBrief, SourceBrief
-from articles.api.serializers.rows import Row, Rows, Shape, WordField, counted, parts
+from articles.api.serializers.rows import Row, Rows, Shape, WordField, parts, tallied
 from articles.extraction.vocabulary import AliasKind
-from articles.models import ClaimTreaty, Clause, Milestone, Party, TreatyName
+from articles.models import Clause, Milestone, Party, Tally, TreatyName
 from articles.registry.records import ClauseKind, MilestoneKind, PartyRole
 
 SOURCE = ("source_title", "source_url")
@@ -28,7 +28,7 @@ class TreatySerializer(Rows):
     claim_count = serializers.IntegerField(min_value=0, help_text="How many claims are about it.")
 
     columns = ("id", "slug", "short_name", "name", "summary", "wikidata", "official_text_title", "official_text_url")
-    computed = {"claim_count": counted(ClaimTreaty.of_shown_claims().filter(treaty=OuterRef("pk")), "treaty")}
+    computed = {"claim_count": tallied(Tally.Of.TREATY)}
 
     def represent(self, row: Row, at: Addresses) -> dict[str, Any]:
         return {

@@ -119,7 +119,8 @@ def _position(text: str | None) -> Position:
         return Position()
     number, _, rest = text.partition(".")
     kind, _, key = rest.partition(".")
-    if not (number.isascii() and number.isdigit() and len(number) < 19 and len(rest) < 200):
+    digits = number.removeprefix("-")
+    if not (digits.isascii() and digits.isdigit() and len(digits) < 20 and len(rest) < 200 and "\x00" not in rest):
         raise parameters.bad("since", "Take it from the position of a page of changes.")
     return Position(int(number), kind, key)
 

@@ -1,7 +1,7 @@
 """What people decide on a claim, and what became of it."""
 
 from http import HTTPStatus
-from typing import Any, cast
+from typing import cast
 from uuid import UUID
 
 from django.contrib.auth.models import User
@@ -67,10 +67,8 @@ class History(Endpoint):
         if claim is None and not entries:
             raise Http404
         entries.sort(key=lambda entry: entry["at"], reverse=True)
-        state: dict[str, Any] = claim or {"review_state": None, "is_shown": False}
-        return Response(
-            {"id": id, "review_state": state["review_state"], "shown": state["is_shown"], "history": entries}
-        )
+        state, shown = (claim["review_state"], claim["is_shown"]) if claim else (None, False)
+        return Response({"id": id, "review_state": state, "shown": shown, "history": entries})
 
 
 def _problem(refusal: Refused) -> Exception:
