@@ -128,7 +128,7 @@ FILL = "".join(
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0008_kept_counts")]
+    dependencies = [("articles", "0009_kept_counts")]
 
     operations = [
         migrations.RunSQL(SORT, DROP_SORT),
