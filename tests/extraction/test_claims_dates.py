@@ -273,3 +273,50 @@ def test_an_inherited_day_keeps_its_basis() -> None:
 def test_a_date_beside_the_verb_of_a_participle_is_its_own() -> None:
     text = "Borduria had met its duties under the pact on Sunday, the deadline having been moved to 2024."
     assert day_of(NEWS, text) == (date(2024, 1, 1), Basis.EXPLICIT)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # What somebody did in an aside does not date what is said behind it.
+        ("Roe, who signed the pact in 1996, called the vote reckless and urged Borduria to join.", date(2020, 5, 3)),
+        # A deadline in a condition is not when the threat was made.
+        (
+            "Should Borduria not scrap the missile by May 4, Roe added, Ruritania would respond in kind.",
+            date(2020, 5, 3),
+        ),
+        # "Today" in a quotation is the day of the speech.
+        ('"Borduria cannot keep the treaty today," Roe told the senate.', date(2020, 5, 3)),
+    ],
+)
+def test_a_stance_has_the_day_of_the_speech(text: str, day: date) -> None:
+    found = [claim.date for claim in claims(NEWS, text) if claim.speakers]
+    assert [(at.start, at.basis) for at in found if at] == [(day, Basis.RELATIVE)] * len(found) != []
+
+
+def test_a_speaker_goes_on_in_the_week_of_the_sentence_before() -> None:
+    text = "Roe called the treaty dead last week. She added that Borduria had broken it."
+    assert day_of(NEWS, text) == (date(2020, 4, 27), Basis.RELATIVE)
+
+
+def test_another_speaker_does_not_share_that_week() -> None:
+    assert day_of(NEWS, "Roe called the treaty dead last week. Doe rejected that charge.") == (
+        date(2020, 5, 3),
+        Basis.RELATIVE,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The treaty was signed 32 years ago this Friday.", date(1988, 5, 8)),
+        ("The treaty was signed 32 years ago today.", date(1988, 5, 5)),
+    ],
+)
+def test_years_ago_this_day_is_an_anniversary(text: str, day: date) -> None:
+    assert day_of(NEWS, text) == (day, Basis.RELATIVE)
+
+
+def test_what_somebody_is_quoted_for_in_the_perfect_is_of_the_published_day() -> None:
+    text = "According to a Bordurian official, Ruritania has deployed four battalions of the missile."
+    assert day_of(NEWS, text) == (date(2020, 5, 5), Basis.REPORTED)

@@ -22,10 +22,12 @@ _DEADLINE = re.compile(
     r"(?: the)?(?: end of| close of| start of)?(?: the)?(?: deadline of)?\s\Z|\bat(?: the end of)?(?: the)?\s\Z",
     re.IGNORECASE,
 )
+_LIMIT = re.compile(r"\b(?:by|until|till|before|from|since)(?: the)?(?: end of)?(?: the)?\s\Z", re.IGNORECASE)
 # Clauses that tell of another time than the clause around them.
 _ANOTHER_TIME = frozenset({"if", "unless", "because", "although", "though", "whereas"})
 # Days between two times that are still told as one.
 _NEXT = 3
+_TODAY = frozenset({"today", "tonight", "now", "this morning", "this afternoon", "this evening", "at present"})
 _SUBJECTS = frozenset({"it", "they", "he", "she", "we", "i", "you"})
 _FUTURE = frozenset({"would", "will"})
 _COMING_OUT = frozenset(
@@ -71,6 +73,11 @@ def is_deadline(sentence: Sentence, mention: DateMention) -> bool:
     return inside or _DEADLINE.search(sentence.text, max(0, mention.start - 30), mention.start) is not None
 
 
+def is_limit(sentence: Sentence, mention: DateMention) -> bool:
+    """Whether an expression bounds what is to be done and dates no statement: "by May 4", "until Friday"."""
+    return _LIMIT.search(sentence.text, max(0, mention.start - 12), mention.start) is not None
+
+
 def beside(sentence: Sentence, mentions: list[DateMention], at: int, verb: int | None = None) -> list[DateMention]:
     """Without the expressions of relative and participle clauses that hold neither `at` nor the verb at `verb`."""
     points = (at, at if verb is None else verb)
@@ -109,12 +116,41 @@ def _in_contact(sentence: Sentence, mention: DateMention, at: int) -> bool:
 
 
 def anniversary(sentence: Sentence, mentions: list[DateMention], chosen: DateMention) -> DateMention:
-    """For "two years ago on Monday" the years, whose weekday is not this week's; else the chosen expression."""
-    for mention in mentions:
-        joined = sentence.text[mention.end : chosen.start].strip().lower() in ("on", "this")
-        if joined and mention.end < chosen.start and mention.text.lower().endswith("ago"):
-            return mention
+    """For "two years ago on Monday" the years, whose weekday is not this week's; else the chosen expression.
+
+    Example: "ten years ago this Sunday", "a year ago today" are days of their own.
+    """
+    for first, second in pairwise(mentions):
+        between = sentence.text[first.end : second.start].strip().lower()
+        if chosen not in (first, second) or not first.text.lower().endswith("ago") or between not in ("on", "this", ""):
+            continue
+        exact = between == "this" or second.text.lower().startswith(("this ", "today", "tonight", "yesterday"))
+        return _years_before(sentence, first, second) if exact else first
     return chosen
+
+
+def _years_before(sentence: Sentence, years: DateMention, day: DateMention) -> DateMention:
+    """The day or the month of `day` as many years before as `years` say; `years` where that cannot be told."""
+    length = re.match(r"P?(\d{1,3})Y", years.value)
+    if day.interval is None or years.interval is None:
+        return years
+    back = day.interval.start.year - years.interval.start.year if length is None else int(length[1])
+    # "This Sunday" is the coming one, though the verb looks back.
+    coming = timedelta(days=7 if day.rule == "weekday" and day.anchor and day.interval.end < day.anchor else 0)
+    start, end = (moved(bound + coming, f"P{back}Y", -1) for bound in (day.interval.start, day.interval.end))
+    if start is None or end is None:
+        return years
+    text = sentence.text[years.start : day.end]
+    interval = Interval(start, end, day.interval.precision)
+    return replace(years, end=day.end, text=text, interval=interval)
+
+
+def is_quoted_today(sentence: Sentence, mention: DateMention) -> bool:
+    """Whether "today" is said inside a quotation: it means the day of the speech and dates nothing anew."""
+    if mention.text.lower() not in _TODAY:
+        return False
+    before = sentence.text[sentence.span.start : mention.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def joined(sentence: Sentence, mentions: list[DateMention], chosen: DateMention) -> DateMention:
@@ -201,7 +237,7 @@ def frame_of(sentence: Sentence, verb_index: int, mentions: list[DateMention]) -
         and not clause.start <= verb.start < clause.end
     ]
     free = [m for m in mentions if not any(clause.start <= m.start < clause.end for clause in inner)]
-    before = [m for m in free if m.end <= verb.start and _gap(sentence, m.end, verb.start) <= 1]
+    before = [m for m in free if m.end <= verb.start and _stands_before(sentence, m, verb.start)]
     after = [
         m
         for m in free
@@ -211,6 +247,11 @@ def frame_of(sentence: Sentence, verb_index: int, mentions: list[DateMention]) -
     ]
     head = [m for m in free if m.end <= verb.start and _heads(sentence, m, verb.start)]
     return next((found[0] for found in (before, after, head) if found), None)
+
+
+def _stands_before(sentence: Sentence, mention: DateMention, verb: int) -> bool:
+    """Whether an expression stands right before a verb: "on Tuesday said", "on Tuesday he said", no comma between."""
+    return _gap(sentence, mention.end, verb) <= 1 and "," not in sentence.text[mention.end : verb]
 
 
 def _gap(sentence: Sentence, start: int, end: int) -> int:

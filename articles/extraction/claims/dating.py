@@ -13,6 +13,8 @@ from articles.extraction.claims.calendar import (
     frame_of,
     hedged,
     is_deadline,
+    is_limit,
+    is_quoted_today,
     joined,
     moved,
     names_treaty,
@@ -27,6 +29,7 @@ from articles.extraction.claims.statements import Statement
 from articles.extraction.claims.tenses import Tense, tense_at, tense_of
 from articles.extraction.clauses import ClauseKind
 from articles.extraction.dates import DateMention, Precision, TimexType
+from articles.extraction.language import Tag
 from articles.extraction.vocabulary import Basis, ClaimKind
 
 _STANDING = re.compile(
@@ -44,6 +47,7 @@ _STATUS = frozenset({ClaimKind.RATIFICATION, ClaimKind.SIGNATURE})
 # The paragraphs in which an article tells its news; what it says without a day further down is background.
 _LEAD = 3
 _SHARING = frozenset({ClauseKind.COORDINATED, ClauseKind.PARTICIPLE, ClauseKind.REPORTING})
+_VERBAL = (Tag.FINITE, Tag.BASE, Tag.ING, Tag.PARTICIPLE, Tag.NOUN)
 _DATING = frozenset({TimexType.DATE, TimexType.TIME, TimexType.DURATION})
 
 
@@ -64,6 +68,7 @@ class DateFinder:
         self.published = published
         self._news = News(published)
         self._paragraphs = 0
+        self._last_kind: ClaimKind | None = None
 
     def open_paragraph(self) -> None:
         """A new paragraph: the day fixed in the last one holds no longer, the lead's does."""
@@ -92,12 +97,12 @@ class DateFinder:
         verb = statement.clause.verb.start if statement.clause.verb is not None else None
         if kind is ClaimKind.PROVISION:
             return self._provision(sentence, own)
-        frame = frame_of(sentence, voice.verb, own) if voice is not None and voice.verb is not None else None
+        frame = self._frame(sentence, voice, own)
         content = [mention for mention in own if mention is not frame]
         if kind in SPEECH_KINDS and kind is not ClaimKind.VIOLATION:
             chosen = (
                 frame
-                or self._only_past(beside(sentence, content, at, verb))
+                or self._only_past(sentence, beside(sentence, content, at, verb))
                 or published_in(sentence, self._usable_of(sentence, dates))
             )
         else:
@@ -113,16 +118,35 @@ class DateFinder:
             return DateReading(None, "a hedged offset fixes nothing", chosen.text)
         if chosen is not None:
             names = voice.names if voice is not None else ()
-            self._news.note(frame or chosen, statement, names, spoken=frame is not None)
+            self._last_kind = kind
+            self._news.frame = frame or self._news.frame
+            asked = kind in SPEECH_KINDS and voice is not None and _precedes(sentence, chosen, voice)
+            self._news.note(frame or chosen, statement, names, spoken=frame is not None or asked)
             return DateReading(self._of(chosen), f"time expression: {chosen.rule}", chosen.text, chosen)
         spoken = voice.verb if voice is not None else None
-        tense = tense_at(sentence, spoken) if spoken is not None else tense_of(sentence, statement)
-        if self._news.sentence is None:
-            self._news.sentence = day_of_main(sentence, self._usable_of(sentence, dates), statement.start)
+        of_verb = (
+            spoken is not None and sentence.words[spoken].tag in _VERBAL and sentence.words[spoken].lower != "according"
+        )
+        tense = tense_at(sentence, spoken) if spoken is not None and of_verb else tense_of(sentence, statement)
+        if self._news.before(statement.start) is None:
+            opening = day_of_main(sentence, self._usable_of(sentence, dates), statement.start)
+            if opening is not None:
+                self._news.opened_by(opening)
         return self._counted(sentence, statement, dates) or self._without_expression(statement, kind, voice, tense)
 
+    def _frame(self, sentence: Sentence, voice: Voice | None, own: list[DateMention]) -> DateMention | None:
+        """The time of the verb of speech; what is still to come is none of somebody who has spoken."""
+        if voice is None or voice.verb is None:
+            return None
+        return frame_of(sentence, voice.verb, [mention for mention in own if not self._is_to_come(mention)])
+
+    def _is_to_come(self, mention: DateMention) -> bool:
+        interval = mention.interval
+        return interval is not None and self.published is not None and interval.start > self.published
+
     def _usable_of(self, sentence: Sentence, dates: list[DateMention]) -> list[DateMention]:
-        return [m for m in dates if self._usable(m) and not names_treaty(sentence, m)]
+        usable = (m for m in dates if self._usable(m) and not names_treaty(sentence, m))
+        return [m for m in usable if not is_quoted_today(sentence, m)]
 
     def _own(self, sentence: Sentence, statement: Statement, dates: list[DateMention]) -> list[DateMention]:
         own = {sentence.words[index].start for index in statement.own}
@@ -134,13 +158,11 @@ class DateFinder:
         open_anchor = self.published is None and mention.needs_anchor and mention.type is TimexType.DATE
         return mention.interval is not None or open_anchor
 
-    def _only_past(self, content: list[DateMention]) -> DateMention | None:
+    def _only_past(self, sentence: Sentence, content: list[DateMention]) -> DateMention | None:
         """For a statement of one past day and no other: "Ruritania on Tuesday turned down the draft"."""
         if len(content) != 1 or content[0].type is TimexType.DURATION:
             return None
-        interval = content[0].interval
-        past = interval is None or self.published is None or interval.start <= self.published
-        return content[0] if past else None
+        return None if self._is_to_come(content[0]) or is_limit(sentence, content[0]) else content[0]
 
     def _provision(self, sentence: Sentence, own: list[DateMention]) -> DateReading:
         deadline = next((m for m in own if m.type is TimexType.DATE and is_deadline(sentence, m)), None)
@@ -159,7 +181,7 @@ class DateFinder:
     def _counted(self, sentence: Sentence, statement: Statement, dates: list[DateMention]) -> DateReading | None:
         """The day that a length of time leads to: "ten days after the pact lapsed" in a sentence of a known day."""
         opener = statement.clause.opener
-        anchor = self._news.sentence or self._news.lead
+        anchor = self._news.before(statement.start) or self._news.lead
         length = next((m for m in dates if 0 <= statement.start - m.end < 12 and m.type is TimexType.DURATION), None)
         if opener not in ("after", "before") or length is None or anchor is None or anchor.interval is None:
             return None
@@ -178,10 +200,9 @@ class DateFinder:
         shares = statement.nested and statement.clause.kind in _SHARING
         if kind in _STATUS and (_STANDING.search(text) or (shares and tense is Tense.PERFECT)):
             return DateReading(None, "a standing state", "")
-        if shares and self._news.sentence is not None and not _STANDING.search(text):
-            return DateReading(
-                self._of(self._news.sentence), "the day of the clause before it", self._news.sentence.text
-            )
+        shared = self._shared(statement, kind, voice) if shares else None
+        if shared is not None and (kind in SPEECH_KINDS or not _STANDING.search(text)):
+            return DateReading(self._of(shared), "the day of the clause before it", shared.text)
         undated = self._undated(statement, kind, tense) if voice is None else self._told_background(text, voice)
         if undated:
             return DateReading(None, undated, "")
@@ -189,6 +210,15 @@ class DateFinder:
             return DateReading(self._reported(), "present tense: the published day", "")
         present = voice is not None and voice.verb is not None and tense in _NOW
         return self._inherited(voice, present)
+
+    def _shared(self, statement: Statement, kind: ClaimKind, voice: Voice | None) -> DateMention | None:
+        """The time of the clause before: of what is said that of the verb of speech, not that of what was said."""
+        if voice is not None and self._news.frame is not None:
+            return self._news.frame
+        before = self._news.before(statement.start)
+        told = voice is not None and kind in SPEECH_KINDS and kind is not ClaimKind.VIOLATION
+        told = told and statement.clause.kind is not ClauseKind.PARTICIPLE
+        return None if told and self._last_kind not in SPEECH_KINDS else before
 
     def _undated(self, statement: Statement, kind: ClaimKind, tense: Tense) -> str:
         """Why the article's own words have no date; "" where they report the day's news."""
@@ -229,6 +259,11 @@ class DateFinder:
         return ClaimDate(
             day, day, Precision.DAY, Basis.REPORTED, None, f"Nothing dates it: the published day, {_spelled(day)}."
         )
+
+
+def _precedes(sentence: Sentence, mention: DateMention, voice: Voice) -> bool:
+    """Whether a time stands before the verb of speech: "Asked last week about the pact, Roe said ..."."""
+    return voice.verb is not None and mention.end <= sentence.words[voice.verb].start
 
 
 def _not_a_day(mention: DateMention) -> bool:

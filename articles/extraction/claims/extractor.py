@@ -9,7 +9,7 @@ from articles.extraction.claims.dating import DateFinder
 from articles.extraction.claims.discourse import name_of
 from articles.extraction.claims.kinds import KindReading, read_kind
 from articles.extraction.claims.modality import read_modality
-from articles.extraction.claims.predicates import predicate_of
+from articles.extraction.claims.predicates import predicate_of, relative_words
 from articles.extraction.claims.relevance import Relevance
 from articles.extraction.claims.sentence import Sentence, quotation_end, read_sentence
 from articles.extraction.claims.speakers import SpeakerFinder, Voice
@@ -139,7 +139,8 @@ class RuleExtractor:
             and dated.mention.interval.start > published
         )
         trigger = (kind.match.at, kind.match.end) if kind.match is not None else (0, 0)
-        modality = read_modality(kind.kind, statement.wording.text, trigger, future=future)
+        asides = relative_words(sentence, statement)
+        modality = read_modality(kind.kind, statement.wording.text, trigger, future=future, asides=asides)
         reasons = [
             Reason("kind", kind.rule, _trigger(sentence, statement, kind)),
             Reason("treaties", treaty.rule, treaty.trigger),

@@ -1,15 +1,19 @@
 """Modality: whether the claimed thing is put as done, to come, under a condition, or not so."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from articles.extraction.vocabulary import ClaimKind, Modality
 
 # Each is read over a statement's wording: small letters, stand-ins in capitals, nouns that could be verbs with a tilde.
 _CONDITION = re.compile(
-    r"(?<!ask )(?<!asked )(?<!as )\b(?:if|unless|~?provided (?:that|ACTOR|the other|both|it|they)|"
-    r"providing (?:that|ACTOR)|assuming|depends? on|depending on|on condition|"
-    r"in case|only when|(?:so|as) long as(?! necessary| needed| required| possible|(?: the)? TREATY| it lasts))\b|"
+    r"(?<!ask )(?<!asked )(?<!as )(?<!what )(?<!even )\b(?:if|unless|"
+    r"~?provided (?:that|ACTOR|the (?:other|ACTOR|~?\w+ )|both|it|they|its|no)|"
+    r"providing (?:that|ACTOR)|assuming|depends? (?:up)?on|depending (?:up)?on|on (?:the )?condition (?:that|of)|"
+    r"conditional (?:up)?on|contingent (?:up)?on|hing(?:es|ed) (?:up)?on|in the event (?:that|of)|otherwise|"
+    r"in case|only (?:when|after|once|in return for|in exchange for)|"
+    r"(?:so|as) long as(?! necessary| needed| required| possible|(?: the)? TREATY| it lasts))\b|"
     r"(?:^|[,;\"] |that )should (?:ACTOR|PARLIAMENT|the|it|they|either|~?missiles|he|she|this|that|any|no|TREATY)\b|"
     r"(?:^|, )(?:were|had) (?:ACTOR|it|they|TREATY) \w+"
 )
@@ -19,7 +23,9 @@ _PROVIDED = re.compile(r"\b(?:~?provided (?:that|ACTOR)|on condition|so long as|
 _NEGATION = re.compile(
     r"\b(?:not(?! only)|never|neither|nor|nobody|none|nothing|cannot|n't|\w+n't|no longer|"
     r"no(?! more than| fewer than| later than| less than)|"
-    r"fail(?:s|ed|ing)? to|refus(?:es|ed|ing|e)(?= to)|yet to|declin(?:es|ed|e) to|rul(?:es|ed|ing) out|"
+    r"fail(?:s|ed|ing)? to|unable to|unlikely to|impossible|"
+    r"refus(?:es|ed|ing|e)(?= to)|yet to|declin(?:es|ed|e) to|rul(?:es|ed|ing) out|"
+    r"no ~?(?:plans?|intentions?|desire|wish|interest|need)|"
     r"den(?:y|ies|ied) (?:any |having )?~?(?:plans?|intentions?|desire))\b"
 )
 # Verbs that say of themselves that a thing is not done.
@@ -42,7 +48,7 @@ _FRUITLESS = re.compile(
 )
 _CALLED_OFF = re.compile(
     r"\b(?:call(?:ed|s|ing)? off|put(?:s|ting)? off|postpon\w+|cancel\w+|vot(?:ed|es) down|on ~?hold|shelv\w+|"
-    r"h[eo]ld up|fell through|defeated|defer\w+|delay\w*)\b"
+    r"h[eo]ld up|fell through|defeated|defer\w+|(?<!~)(?<!without )(?<!further )(?<!no )(?<!any )delay(?:s|ed|ing)?)\b"
 )
 _VOTED_DOWN = re.compile(
     r"\b(?:reject(?:s|ed|ing)?|turn(?:s|ed) down|vot(?:ed|es) (?:against|down|TREATY down|the TREATY down|"
@@ -58,10 +64,11 @@ _FUTURE = re.compile(
     r"order(?:s|ed)(?: \w+){0,3}|"
     r"determined|committed|decided|(?:has|have|had)(?: still)?|"
     r"remains|~?decree (?:on )?(?:DATE )?|bill (?:on )?(?:DATE )?) ?to|"
-    r"goes (?:DATE )?to|may (?:soon|add)|instruct\w*|must|"
+    r"goes (?:DATE )?to|may (?:soon|add)|might|"
+    r"considering|(?:consider|weigh|contemplat|mull|ponder|debat)\w* (?:whether|\w+ing)|instruct\w*|must|"
     r"~?date .{0,40}\bfor \w+ing|on (?:its|their) way out|(?:DATE|years|months|weeks|days) (?:left|to run|to go|"
     r"to live)|left to run|stay|becomes? final|"
-    r"remains? in ~?force|from DATE)\b"
+    r"remains? in ~?force)\b"
 )
 _PROLONGED = re.compile(
     r"^(?!.*\b(?:will|would|to be|shall|agreed|plans?|intends?|want\w*)\b).*"
@@ -92,6 +99,12 @@ _NOT_CARRIED = re.compile(
     r"\bfail(?:s|ed|ing)? to (?:adopt|pass|win|approve|carry)\b|\b(?:not|n't) (?:\w+ )?(?:adopted|passed|carried)\b"
 )
 _NEITHER = re.compile(r"(?:neither|no|none)\b")
+# A subject that is nobody: its verb may stand far behind it.
+_NOBODY = re.compile(
+    r"(?:(?:but|and|so far|to date|yet|as yet|until now|until DATE|by DATE|DATE)[ ,]*)?(none|neither|nobody|not one|"
+    r"no (?!more|fewer|later|less|longer|sooner|doubt|matter|wonder|one)(?:other |single |new |such )?~?\w+) "
+    r"(?!but\b)(?!.*\b(?:denied|rejected)\b)"
+)
 _BREAK = re.compile(r"[;]|\b(?:but|which|who)\b")
 _HAD = re.compile(r"\bhad \Z")
 
@@ -122,8 +135,12 @@ class ModalityReading:
     trigger: str
 
 
-def read_modality(kind: ClaimKind, words: str, trigger: tuple[int, int], *, future: bool) -> ModalityReading:
+def read_modality(
+    kind: ClaimKind, words: str, trigger: tuple[int, int], *, future: bool, asides: Collection[int] = ()
+) -> ModalityReading:
     """The modality of a claim of `kind` in the wording `words`, whose trigger stands at the offsets `trigger`.
+
+    `asides`: where the words begin that stand in relative clauses, which say nothing of the claim around them.
 
     `future`: its date lies after the published day. Precedence: conditional, negated, planned; speech acts
     are asserted.
@@ -132,6 +149,7 @@ def read_modality(kind: ClaimKind, words: str, trigger: tuple[int, int], *, futu
     condition = _condition(kind, words)
     if condition:
         return ModalityReading(Modality.CONDITIONAL, "a condition", condition)
+    words = _without_asides(words, trigger, asides)
     negation = _negation(kind, words, trigger)
     if negation:
         return ModalityReading(Modality.NEGATED, "negation", negation)
@@ -148,6 +166,13 @@ def read_modality(kind: ClaimKind, words: str, trigger: tuple[int, int], *, futu
     if future:
         return ModalityReading(Modality.PLANNED, "its day is still to come", "")
     return ModalityReading(Modality.ASSERTED, "stated as done", "")
+
+
+def _without_asides(words: str, trigger: tuple[int, int], asides: Collection[int]) -> str:
+    """The wording with the words of its asides blotted out, of the same length; whole where they hold the trigger."""
+    if not asides or trigger[0] in asides:
+        return words
+    return re.sub(r"\S+", lambda found: "-" * len(found[0]) if found.start() in asides else found[0], words)
 
 
 def _condition(kind: ClaimKind, words: str) -> str:
@@ -177,6 +202,9 @@ def _negation(kind: ClaimKind, words: str, trigger: tuple[int, int]) -> str:
         return lost[0] if lost is not None else ""
     if kind in _NEVER_NEGATED or (kind is ClaimKind.PROVISION and _BAN.search(words)):
         return ""
+    nobody = _NOBODY.match(words)
+    if nobody is not None and kind is not ClaimKind.PROVISION:
+        return nobody[1]
     off = _undone(kind, words, trigger)
     return off or _negated_near(kind, words, trigger)
 

@@ -13,6 +13,8 @@ from articles.extraction.clauses import Clause, ClauseKind
 from articles.extraction.dates import DateMention, Precision
 
 _RECENT = timedelta(days=10)
+# An offset behind the end of any sentence.
+_WHOLE = 10**9
 _PAST_PERFECT = re.compile(r"\bhad\b(?! (?:to|no)\b)")
 _COMING = re.compile(
     r"\b(?:will|would|'ll|"
@@ -29,27 +31,42 @@ class News:
         self.published = published
         self.lead: DateMention | None = None
         self.paragraph: DateMention | None = None
-        self.sentence: DateMention | None = None
+        self.frame: DateMention | None = None
+        self._clauses: list[tuple[DateMention, int]] = []
         self._dateline: DateMention | None = None
         self._speakers: dict[ActorName, DateMention] = {}
+        self._spoken_here: dict[ActorName, DateMention] = {}
 
     def open_paragraph(self) -> None:
         """A new paragraph: the day fixed in the last one holds no longer, the lead's does."""
         self.paragraph = None
+        self._spoken_here = {}
 
     def open_sentence(self, sentence: Sentence, mentions: list[DateMention]) -> None:
         """A new sentence: no clause of it has fixed a day yet; a day in its dateline is that of the news so far."""
-        self.sentence = None
+        self.frame = None
+        self._clauses = []
         before = (m for m in mentions if m.end <= sentence.span.start and self._is_recent(m))
         self._dateline = next(before, self._dateline)
+
+    def before(self, at: int) -> DateMention | None:
+        """The time of a clause before the offset `at` in the same sentence; that of an aside ends with the aside."""
+        return next((mention for mention, end in reversed(self._clauses) if at < end), None)
+
+    def opened_by(self, mention: DateMention) -> None:
+        """Takes the time that the main clause names before anything is claimed."""
+        self._clauses.append((mention, _WHOLE))
 
     def note(self, mention: DateMention, statement: Statement, speakers: Iterable[ActorName], *, spoken: bool) -> None:
         """Takes the day of a claim, for the rest of its sentence and, if it is news, for what follows.
 
         `spoken`: the day is that of the verb of speech. The day of what is still to come is no news.
         """
-        self.sentence = mention
+        aside = statement.clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE)
+        self._clauses.append((mention, statement.clause.end if aside else _WHOLE))
         text = statement.wording.text
+        if spoken and mention.interval is not None:
+            self._spoken_here = dict.fromkeys(speakers, mention)
         if self._is_recent(mention) and not _PAST_PERFECT.search(text) and (spoken or not _COMING.search(text)):
             self._fix(mention)
             for name in speakers:
@@ -69,7 +86,14 @@ class News:
                 return
 
     def day(self, speakers: Iterable[ActorName]) -> DateMention | None:
-        """The day for a past statement without one: its paragraph's, its speakers' earlier one, or the lead's."""
+        """The day for a past statement without one: its paragraph's, its speakers' earlier one, or the lead's.
+
+        What a speaker said in the same paragraph may be longer ago and less exact: "said last week. She added ...".
+        """
+        speakers = tuple(speakers)
+        here = next((self._spoken_here[name] for name in speakers if name in self._spoken_here), None)
+        if here is not None:
+            return here
         if self.paragraph is not None:
             return self.paragraph
         spoken = (self._speakers[name] for name in speakers if name in self._speakers)

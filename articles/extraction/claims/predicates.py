@@ -62,6 +62,21 @@ def predicate_of(sentence: Sentence, statement: Statement, speech: int | None) -
     return Predicate(starts[opening], starts[first], end, asides)
 
 
+def relative_words(sentence: Sentence, statement: Statement) -> frozenset[int]:
+    """Where the words begin, in a statement's wording, that stand in relative clauses inside it."""
+    clauses = [clause for clause in _inner_clauses(sentence, statement) if _is_relative(clause)]
+    if not clauses:
+        return frozenset()
+    own = zip(statement.wording.words, statement.wording.starts, strict=True)
+    return frozenset(at for word, at in own if any(c.start <= sentence.words[word].start < c.end for c in clauses))
+
+
+def _is_relative(clause: Clause) -> bool:
+    """Whether a clause describes a noun, unlike the content of "notice that Borduria will leave"."""
+    near = clause.verb is not None and clause.verb.start - clause.start <= len("that ")
+    return clause.kind is ClauseKind.RELATIVE and (clause.opener != "that" or near)
+
+
 def _goes_on(words: list[Word], at: int) -> bool:
     """Whether the word continues a verb group: an auxiliary's verb, an adverb, a particle, "able to"."""
     word, before = words[at], words[at - 1]

@@ -131,7 +131,9 @@ def _neighbour(sentence: Sentence, tops: list[_Node], node: _Node) -> _Node | No
     """Where a top clause goes that says too little: to the one before it, a condition to the one after it."""
     at = tops.index(node)
     if _leads(sentence, node):
-        return next((other for other in tops[at + 1 :] if not _leads(sentence, other)), None)
+        after = next((other for other in tops[at + 1 :] if not _leads(sentence, other)), None)
+        if after is not None or node.clause.opener not in ("if", "unless"):
+            return after
     return next((other for other in reversed(tops[:at]) if not _leads(sentence, other)), None)
 
 
