@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from articles.services import queue, reading, tallies
+from articles.services import feeds, queue, reading, tallies
 
 
 @shared_task(name="articles.tasks.read_queue")
@@ -21,3 +21,9 @@ def sweep() -> int:
 def fold_counts() -> bool:
     """Adds up what writers left for the counts of claims."""
     return tallies.fold()
+
+
+@shared_task(name="articles.tasks.watch_feeds")
+def watch_feeds() -> int:
+    """Looks at every feed whose time has come; how many there were."""
+    return feeds.look_at_due()

@@ -87,6 +87,7 @@ else:
         }
     }
 
+FEEDS_EVERY = float(os.environ.get("TREATYKB_FEEDS_EVERY") or 60)
 # The queue carries wake-ups only: the ingestion rows are the truth, so no result and no delivery guarantee is needed.
 CELERY_BROKER_URL = os.environ.get("CELERY_BROKER_URL") or "filesystem://localhost"
 CELERY_TASK_IGNORE_RESULT = True
@@ -97,6 +98,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {
     "take up what was left behind": {"task": "articles.tasks.sweep", "schedule": 10.0},
     "add up the counts": {"task": "articles.tasks.fold_counts", "schedule": 60.0},
+    "look at feeds whose time has come": {"task": "articles.tasks.watch_feeds", "schedule": FEEDS_EVERY},
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR / "beat-schedule")
 if CELERY_BROKER_URL.startswith("filesystem://"):

@@ -1,5 +1,5 @@
 """The curators' side: uploads, the record to look at, the registry to edit."""
 
-from articles.admin import record, registry, uploads
+from articles.admin import feeds, record, registry, uploads
 
-__all__ = ["record", "registry", "uploads"]
+__all__ = ["feeds", "record", "registry", "uploads"]

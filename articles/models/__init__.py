@@ -5,6 +5,7 @@ from articles.models.article import Article, Original, Paragraph, Publisher
 from articles.models.batch import Batch
 from articles.models.change import Change
 from articles.models.claim import Claim, ClaimActor, ClaimTreaty, ExtractionRun, ReviewState
+from articles.models.feed import Feed, FeedEntry
 from articles.models.ingestion import Ingestion
 from articles.models.kept_answer import KeptAnswer
 from articles.models.registry_load import RegistryLoad, RegistryRevision
@@ -25,6 +26,8 @@ __all__ = [
     "Clause",
     "CopyKey",
     "ExtractionRun",
+    "Feed",
+    "FeedEntry",
     "Ingestion",
     "KeptAnswer",
     "Milestone",

@@ -89,7 +89,7 @@ def _day(value: object) -> date | None:
 
 
 def storable_url(url: str) -> str:
-    """`url`, the address that a file or a server tells, if it can be kept, else ""; it must not keep the article out."""
+    """`url`, as a file or a server tells it, if it can be kept, else ""; it must not keep the article out."""
     try:
         _is_url(url)
     except ValidationError:

@@ -26,16 +26,23 @@ def submit_address(
 
     No server is asked before. Raises Refused with code "bad_address" or "forbidden_address" and then keeps nothing.
     """
-    address = WebAddress.parse(url, configured())
-    ingestion = Ingestion.objects.create(
-        url=str(address),
-        name=str(address).partition("://")[2][:LONGEST_NAME],
+    ingestion = record_address(url, metadata=metadata, submitted_by=submitted_by, batch=batch)
+    transaction.on_commit(wake_worker)
+    return ingestion
+
+
+def record_address(
+    url: str, *, metadata: Metadata | None = None, submitted_by: User | None = None, batch: Batch | None = None
+) -> Ingestion:
+    """As `submit_address`, for many of them: whoever calls wakes a worker when all are recorded."""
+    address = str(WebAddress.parse(url, configured()))
+    return Ingestion.objects.create(
+        url=address,
+        name=address.partition("://")[2][:LONGEST_NAME],
         metadata=(metadata or Metadata()).as_json(),
         submitted_by=submitted_by,
         batch=batch,
     )
-    transaction.on_commit(wake_worker)
-    return ingestion
 
 
 def fetch_original(ingestion: Ingestion) -> Original:

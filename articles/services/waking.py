@@ -6,18 +6,19 @@ from celery import current_app
 from kombu.exceptions import OperationalError
 
 READ_QUEUE = "articles.tasks.read_queue"
+WATCH_FEEDS = "articles.tasks.watch_feeds"
 # Whoever uploads must not wait for a queue that is away: one attempt, no pause.
 CONNECT_SECONDS = 2
 ONE_ATTEMPT = {"max_retries": 1, "interval_start": 0, "interval_step": 0, "interval_max": 0}
 logger = logging.getLogger(__name__)
 
 
-def wake_worker() -> None:
+def wake_worker(task: str = READ_QUEUE) -> None:
     """Sends one wake-up; a queue that cannot be reached is logged, and the waiting rows are found without it."""
     try:
         with current_app.connection_for_write(
             connect_timeout=CONNECT_SECONDS, transport_options=ONE_ATTEMPT
         ) as connection:
-            current_app.send_task(READ_QUEUE, connection=connection, retry=False, ignore_result=True)
+            current_app.send_task(task, connection=connection, retry=False, ignore_result=True)
     except (OperationalError, OSError) as error:
-        logger.warning("No worker could be woken, the next sweep will find the upload: %s", error)
+        logger.warning("No worker could be woken, the clock will find what waits: %s", error)

@@ -20,6 +20,7 @@ class Entry:
     """What a feed announces. `content` is HTML: the full text where the feed carries it, else "" beside a `summary`.
 
     `published` is the day that the feed writes, in the time zone in which it writes it; None when it tells none.
+    `guid` is what the feed calls the entry for good, "" where it has no name for it.
     """
 
     link: str
@@ -28,6 +29,7 @@ class Entry:
     summary: str = ""
     content: str = ""
     byline: str = ""
+    guid: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +64,21 @@ def feed_articles(data: bytes) -> Iterator[tuple[str, bytes]]:
     """The name and the .json form of every entry; b"" for an entry that carries no text. Raises Unreadable."""
     feed = read_feed(data)
     for number, entry in enumerate(feed.entries, 1):
-        paragraphs = [block.text for block in fragment_blocks(entry.content or entry.summary)]
-        form = {
-            "title": entry.title,
-            "publisher": feed.title,
-            "published": entry.published.isoformat() if entry.published else None,
-            "url": entry.link,
-            "byline": entry.byline,
-            "paragraphs": paragraphs,
-        }
-        name = f"{number:04d} {entry.title[:80]}.json".replace("/", "-")
-        yield name, json.dumps(form, ensure_ascii=False, indent=1).encode() if paragraphs else b""
+        yield f"{number:04d} {entry.title[:80]}.json".replace("/", "-"), entry_form(feed, entry)
+
+
+def entry_form(feed: Feed, entry: Entry) -> bytes:
+    """The .json form of an `entry` of `feed`; b"" when it carries no text."""
+    paragraphs = [block.text for block in fragment_blocks(entry.content or entry.summary)]
+    form = {
+        "title": entry.title,
+        "publisher": feed.title,
+        "published": entry.published.isoformat() if entry.published else None,
+        "url": entry.link,
+        "byline": entry.byline,
+        "paragraphs": paragraphs,
+    }
+    return json.dumps(form, ensure_ascii=False, indent=1).encode() if paragraphs else b""
 
 
 def _entry(item: Any) -> Entry:
@@ -84,6 +90,7 @@ def _entry(item: Any) -> Entry:
         summary=item.get("summary", ""),
         content=max(contents, key=len, default=""),
         byline=plain_line(item.get("author", "")),
+        guid=plain_line(item.get("id", "")),
     )
 
 
