@@ -181,3 +181,9 @@ def test_they_are_the_several_who_were_named_last() -> None:
 )
 def test_other_senses_of_a_verb_of_speech_give_no_speaker(text: str) -> None:
     assert voices(text)[-1] == "-"
+
+
+def test_a_pronoun_behind_an_opening_participle_of_speech_is_looked_up_once() -> None:
+    text = "Saying he was tired of the Fjord Treaty, Ada Roe left the hall."
+    assert voices("Ruritania will leave the Fjord Treaty, Ada Roe said.", text)[-1:] in (["Ada Roe"], [])
+    assert claims("Ruritania said the Fjord Treaty was dead.", "To say they left the Fjord Treaty that year is wrong.")

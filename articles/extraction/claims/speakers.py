@@ -147,13 +147,14 @@ class SpeakerFinder:
         at = _subject_end(sentence, verb)
         if at >= 0 and words[at].tag is Tag.COORDINATOR:
             return self._shared_subject(sentence, mentions, at)
-        if at >= 1 and words[at].tag is Tag.PRONOUN and words[at].lower != "who" and is_reporter(words[at - 1]):
-            # "Roe said he regretted the step": the pronoun is whoever says so.
+        told = at >= 1 and is_reporter(words[at - 1]) and words[at - 1].tag not in (Tag.ING, Tag.BASE)
+        if told and words[at].tag is Tag.PRONOUN and words[at].lower != "who":
+            # "Roe said he regretted the step": the pronoun is whoever says so; not in "Saying he regretted it, ...".
             return self._subject(sentence, mentions, at - 1)
         if at >= 1 and words[at].tag is Tag.PRONOUN and words[at - 1].tag is Tag.THAT:
-            told = [index for index in range(at) if words[index].tag is Tag.FINITE and is_reporter(words[index])]
-            if told:
-                return self._subject(sentence, mentions, told[-1])
+            verbs = [index for index in range(at) if words[index].tag is Tag.FINITE and is_reporter(words[index])]
+            if verbs:
+                return self._subject(sentence, mentions, verbs[-1])
         return self._phrase(sentence, mentions, at)
 
     def _shared_subject(self, sentence: Sentence, mentions: Mentions, coordinator: int) -> tuple[ActorName, ...]:
