@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 from django.contrib.auth.models import User
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from articles.models import Article, Claim, Ingestion, Treaty
-from articles.services import reading
+from articles.models import Article, Batch, Claim, Ingestion, Treaty
+from articles.services import batches, ingest, reading
+from articles.services.metadata import Metadata
 from tests.record import make_article, make_claim, make_treaty
 
 pytestmark = pytest.mark.django_db
@@ -24,77 +24,40 @@ def admin(client) -> User:
     return user
 
 
-def file(data: bytes = TEXT, name: str = "pact.txt") -> SimpleUploadedFile:
-    return SimpleUploadedFile(name, data, "text/plain")
+def hand_in() -> Batch:
+    batch = batches.begin(Batch.Way.UPLOAD)
+    ingest.submit_to(batch, [("pact.txt", TEXT)], Metadata())
+    return batch
 
 
-def test_the_form_uploads_many_files_with_what_is_known_of_them(client, admin, registry):
-    answer = client.post(
-        UPLOAD,
-        {
-            "originals": [file(), file(TEXT + b"\nMore.\n", "other.txt")],
-            "published": "2019-01-16",
-            "publisher": "Courier",
-        },
-        follow=True,
-    )
-    assert "2 accepted: pact.txt, other.txt" in answer.content.decode()
-    assert {row.submitted_by for row in Ingestion.objects.all()} == {admin}
-    reading.read_queue()
-    assert set(Article.objects.values_list("published", "publisher__name")) == {(date(2019, 1, 16), "Courier")}
+def test_adding_an_ingestion_leads_to_the_upload_page(client, admin):
+    assert client.get(UPLOAD)["Location"] == "/upload/"
 
 
 def test_the_list_tells_what_became_of_each(client, admin, registry):
-    client.post(UPLOAD, {"originals": [file()]})
+    batch = hand_in()
     waiting = client.get("/admin/articles/ingestion/").content.decode()
     assert "queued" in waiting
+    assert f'href="/upload/{batch.key}/"' in waiting
     assert 'http-equiv="refresh"' in waiting
     reading.read_queue()
-    client.post(UPLOAD, {"originals": [file()]})
+    hand_in()
     done = client.get("/admin/articles/ingestion/").content.decode()
     assert "became" in done
     assert "repeats" in done
     assert 'http-equiv="refresh"' not in done
 
 
-def test_a_file_over_the_limit_is_named_and_the_others_are_kept(client, admin, settings):
-    settings.TREATYKB_MAX_UPLOAD_BYTES = 1000
-    answer = client.post(UPLOAD, {"originals": [file(b"x" * 1001, "big.txt"), file()]}).content.decode()
-    assert "big.txt is 0.0 MB" in answer
-    assert "1 accepted: pact.txt" in answer
-    assert dict(Ingestion.objects.values_list("name", "state")) == {"big.txt": "failed", "pact.txt": "queued"}
-
-
-def test_an_empty_file_is_refused_in_the_form(client, admin):
-    assert "empty" in client.post(UPLOAD, {"originals": [file(b"", "empty.txt")]}).content.decode()
-    assert Ingestion.objects.get().state == "failed"
-
-
-def test_a_wrong_day_is_refused_in_the_form(client, admin):
-    assert "valid date" in client.post(UPLOAD, {"originals": [file()], "published": "16.13.2019"}).content.decode()
-    assert not Ingestion.objects.exists()
-
-
 @pytest.mark.parametrize("who", ["anonymous", "reader", "staff"])
 def test_nobody_uploads_without_the_permission(client, who):
     if who != "anonymous":
         client.force_login(User.objects.create_user(who, password="x", is_staff=who == "staff"))
-    answer = client.post(UPLOAD, {"originals": [file()]})
-    assert answer.status_code in (302, 403)
-    assert not Ingestion.objects.exists()
-
-
-def test_an_upload_that_came_from_another_site_is_refused(admin):
-    from django.test import Client
-
-    strict = Client(enforce_csrf_checks=True)
-    strict.force_login(admin)
-    assert strict.post(UPLOAD, {"originals": [file()]}).status_code == 403
-    assert not Ingestion.objects.exists()
+    answer = client.get(UPLOAD)
+    assert answer.status_code == 403 if who == "staff" else answer["Location"].startswith("/admin/login/")
 
 
 def test_supplying_the_published_day_re_dates_the_claims(client, admin, registry):
-    client.post(UPLOAD, {"originals": [file()]})
+    hand_in()
     reading.read_queue()
     article = Article.objects.get()
     assert Claim.objects.get().date_start is None
@@ -116,8 +79,8 @@ def test_nothing_of_the_record_can_be_deleted(client, admin):
 def test_every_list_and_form_opens(client, admin, registry):
     article = make_article("Ruritania will leave the pact.")
     make_claim(article, "Ruritania will leave the pact.", Treaty.objects.get(slug="inf"))
-    client.post(UPLOAD, {"originals": [file()]})
-    for kind in ("article", "claim", "original", "extractionrun", "publisher", "treaty", "actor", "ingestion"):
+    hand_in()
+    for kind in ("article", "claim", "original", "extractionrun", "publisher", "treaty", "actor", "ingestion", "batch"):
         answer = client.get(reverse(f"admin:articles_{kind}_changelist"))
         assert answer.status_code == 200, kind
     for row in (article, Claim.objects.first(), Treaty.objects.get(slug="inf"), Ingestion.objects.get()):

@@ -126,7 +126,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-LOGIN_URL = "admin:login"
+LOGIN_URL = "sign-in"
+LOGIN_REDIRECT_URL = LOGOUT_REDIRECT_URL = "home"
 
 LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"
@@ -187,6 +188,10 @@ TREATYKB_MAX_ATTEMPTS = 3
 TREATYKB_FETCH_ALLOW = networks("TREATYKB_FETCH_ALLOW")
 TREATYKB_FETCH_PORTS = {80, 443, *numbers("TREATYKB_FETCH_PORTS")}
 TREATYKB_FETCH_SECONDS = int(os.environ.get("TREATYKB_FETCH_SECONDS") or 30)
+# What may be sent at once: bytes of a request, and files in it, which are written to disk as they come.
+TREATYKB_MAX_REQUEST_BYTES = 10 * TREATYKB_MAX_UPLOAD_BYTES
+DATA_UPLOAD_MAX_NUMBER_FILES = 200
+FILE_UPLOAD_MAX_MEMORY_SIZE = 128 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = TREATYKB_MAX_UPLOAD_BYTES + 1024 * 1024
 
 LOGGING = {

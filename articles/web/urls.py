@@ -1,9 +1,9 @@
 """Addresses of the pages."""
 
 from django.urls import path, re_path
-from django.views.generic import RedirectView
 
 from articles.web import (
+    accounts,
     actors,
     articles,
     citations,
@@ -16,6 +16,7 @@ from articles.web import (
     search,
     stories,
     treaties,
+    upload,
 )
 
 urlpatterns = [
@@ -36,8 +37,12 @@ urlpatterns = [
     path("review/<uuid:pk>/", review.decide, name="decide"),
     path("search/", search.results, name="search"),
     path("search/suggestions/", search.suggestions, name="suggestions"),
-    # The admin's form asks strangers to sign in.
-    path("upload/", RedirectView.as_view(pattern_name="admin:articles_ingestion_add"), name="upload"),
+    path("upload/", upload.upload, name="upload"),
+    path("upload/<uuid:key>/", upload.batch, name="batch"),
+    path("upload/<uuid:key>/files/", upload.add, name="batch-files"),
+    path("upload/<uuid:key>/retry/", upload.retry, name="batch-retry"),
+    path("sign-in/", accounts.SignIn.as_view(), name="sign-in"),
+    path("sign-out/", accounts.SignOut.as_view(), name="sign-out"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
 ]

@@ -42,11 +42,3 @@ def test_only_staff_are_shown_the_way_to_curation(client, admin_client):
     for word in ("Upload", "Curation"):
         assert word not in client.get("/").content.decode()
         assert word in admin_client.get("/").content.decode()
-
-
-@pytest.mark.django_db
-def test_uploading_leads_staff_to_the_form_and_strangers_to_signing_in(client, admin_client):
-    assert client.get("/upload/", follow=True).redirect_chain[-1][0].startswith("/admin/login/")
-    response = admin_client.get("/upload/", follow=True)
-    assert response.status_code == 200
-    assert b'type="file"' in response.content
