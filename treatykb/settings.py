@@ -88,6 +88,11 @@ else:
     }
 
 FEEDS_EVERY = float(os.environ.get("TREATYKB_FEEDS_EVERY") or 60)
+
+# Statements that come again and again are planned once a connection (articles.services.documents.running). A pooler
+# between us and the server must keep prepared statements, as PgBouncer does from 1.22 on.
+DATABASES["default"].setdefault("OPTIONS", {})["prepare_threshold"] = 2
+
 # The queue carries wake-ups only: the ingestion rows are the truth, so no result and no delivery guarantee is needed.
 CELERY_BROKER_URL = os.environ.get("CELERY_BROKER_URL") or "filesystem://localhost"
 CELERY_TASK_IGNORE_RESULT = True

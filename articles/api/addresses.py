@@ -5,6 +5,10 @@ from uuid import UUID
 from django.urls import reverse
 from rest_framework.request import Request
 
+from articles.services.documents.claim import Roots
+
+NOBODY = UUID(int=0)
+
 
 class Addresses:
     """Absolute addresses of pages (for people) and resources (for programs), on the host the request came to."""
@@ -34,6 +38,12 @@ class Addresses:
 
     def article(self, key: UUID) -> str:
         return self._of("api:article-detail", key, UUID(int=0))
+
+    @property
+    def roots(self) -> Roots:
+        """What stands in front of the ids of claims and articles in the addresses of their pages."""
+        claim, article = (self._root + reverse(name, args=[NOBODY]) for name in ("claim", "article"))
+        return Roots(claim[: claim.rindex(str(NOBODY))], article[: article.rindex(str(NOBODY))])
 
     def ingestion(self, key: UUID) -> str:
         return self._of("api:ingestion-detail", key, UUID(int=0))

@@ -2,9 +2,9 @@
 
 import base64
 import binascii
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 import orjson
 from django.core.exceptions import ValidationError
@@ -33,8 +33,12 @@ class Segment:
 
 Order = tuple[Segment, ...]
 
-BY_DAY = Segment(("date_start", "id"), where=Q(date_start__isnull=False))
-BY_DAY_UNDATED_LAST: Order = (BY_DAY, Segment(("id",), where=Q(date_start__isnull=True)))
+
+class Keyed(Protocol):
+    """A segment of any order, as far as positions need it."""
+
+    @property
+    def keys(self) -> tuple[str, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ class Position:
         return base64.urlsafe_b64encode(orjson.dumps(parts)).rstrip(b"=").decode()
 
     @classmethod
-    def parse(cls, text: str, order: Order, model: type[Model]) -> "Position":
+    def parse(cls, text: str, order: Sequence[Keyed], model: type[Model]) -> "Position":
         """Raises ValueError for anything that `as_text` did not write for this order."""
         try:
             backwards, segment, *keys = orjson.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))

@@ -13,6 +13,12 @@ DEFAULT_SIZE = 50
 MAX_SIZE = 100
 
 
+def linked(following: str | None, previous: str | None) -> dict[str, str]:
+    """The header that names the neighbours of a page (RFC 8288), empty without neighbours."""
+    found = [f'<{address}>; rel="{rel}"' for rel, address in (("next", following), ("prev", previous)) if address]
+    return {"Link": ", ".join(found)} if found else {}
+
+
 class Pages(BasePagination):
     """`results` with the addresses of the `next` and `previous` page; `count` only when asked for.
 
@@ -45,7 +51,8 @@ class Pages(BasePagination):
 
     def get_paginated_response(self, data: list[Any]) -> Response:
         counted = {} if self.count is None else {"count": self.count}
-        return Response({**counted, "next": self._next, "previous": self._previous, "results": data})
+        links = linked(self._next, self._previous)
+        return Response({**counted, "next": self._next, "previous": self._previous, "results": data}, headers=links)
 
     def _place(self, numbered: tuple[int, Any], order: keyset.Order, backwards: bool) -> str:
         number, row = numbered

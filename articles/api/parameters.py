@@ -51,3 +51,13 @@ def number(given: QueryDict, name: str, default: int, most: int) -> int:
     if not (value.isascii() and value.isdigit() and len(value) < 10 and 1 <= int(value) <= most):
         raise bad(name, f"Must be a whole number from 1 to {most}.")
     return int(value)
+
+
+def names(given: QueryDict, name: str, known: Collection[str]) -> list[str]:
+    """Words out of `known`, joined by commas; none where the parameter is not given. Raises BadParameters."""
+    if name not in given:
+        return []
+    found = [word.strip() for word in str(given[name]).split(",")]
+    if unknown := [word for word in found if word not in known]:
+        raise bad(name, f"Unknown: {', '.join(unknown)}. Known are: {', '.join(known)}.")
+    return found

@@ -23,6 +23,10 @@ class Schema(AutoSchema):
         schemes = super().get_auth()
         return [{}, *schemes] if self.method in SAFE_METHODS else schemes
 
+    def get_override_parameters(self) -> list[Any]:
+        described = getattr(self.view, "field_parameters", None)
+        return described() if described and self.method in SAFE_METHODS else []
+
     def _get_filter_parameters(self) -> list[dict[str, Any]]:
         found = super()._get_filter_parameters()  # type: ignore[no-untyped-call]
         return [

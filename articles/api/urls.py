@@ -8,6 +8,7 @@ from articles.api.views.article import Articles, Paragraphs
 from articles.api.views.change import Changes
 from articles.api.views.claim import Claims
 from articles.api.views.docs import Docs, Reference, SchemaDocument
+from articles.api.views.facets import Facets, Histogram
 from articles.api.views.ingestion import Ingestions
 from articles.api.views.review import History, Reviews
 from articles.api.views.root import Nowhere, Root
@@ -28,6 +29,8 @@ router.register("ingestions", Ingestions, basename="ingestion")
 
 urlpatterns = [
     path("", Root.as_view({"get": "retrieve"}), name="root"),
+    path("claims/facets/", Facets.as_view({"get": "retrieve"}), name="claim-facets"),
+    path("claims/histogram/", Histogram.as_view({"get": "retrieve"}), name="claim-histogram"),
     *router.urls,
     path("treaties/<slug:slug>/timeline/", Timeline.as_view({"get": "list"}), name="timeline"),
     path("articles/<uuid:id>/paragraphs/", Paragraphs.as_view({"get": "list"}), name="paragraphs"),

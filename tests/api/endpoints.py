@@ -21,6 +21,8 @@ SINGLE = [
     "ingestions/{ingestion}/",
     "claims/{claim}/history/",
     "changes/",
+    "claims/facets/",
+    "claims/histogram/",
 ]
 SEARCH = "search/?q=treaty"
 

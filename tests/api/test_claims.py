@@ -28,6 +28,8 @@ def test_a_claim_carries_its_evidence(api, record):
         "publisher": {"slug": "harbour-daily", "name": "Harbour Daily"},
         "published": "2019-01-16",
         "url": "",
+        "byline": "",
+        "language": "en",
     }
 
 
@@ -66,6 +68,7 @@ def test_a_date_comes_with_its_reason(api, record):
         "precision": "day",
         "basis": "relative",
         "text": "February 2",
+        "edtf": "2019-02-02",
         "reason": "February 2 after the published Wednesday, 16 January 2019",
     }
 
@@ -80,6 +83,7 @@ def test_a_date_that_nobody_can_resolve_yet_still_says_its_words(api, record):
         "precision": None,
         "basis": "relative",
         "text": "Last month",
+        "edtf": None,
         "reason": "The published date is unknown",
     }
 

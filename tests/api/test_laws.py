@@ -7,14 +7,17 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from articles.api import selection
 from articles.api.filters import ClaimFilters
-from articles.api.keyset import BY_DAY_UNDATED_LAST, Position
+from articles.api.keyset import Position
 from articles.api.pagination import Pages
 from articles.models import Claim
+from articles.services.documents.choice import Choice
+from articles.services.documents.orders import order
 
 pytestmark = pytest.mark.django_db
 anything = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-PARAMETERS = sorted({*ClaimFilters.base_filters, *Pages.parameters})
+PARAMETERS = sorted({*ClaimFilters.base_filters, *Pages.parameters, *selection.PARAMETERS})
 parts = st.one_of(
     st.integers(), st.text(max_size=40), st.none(), st.booleans(), st.dates().map(str), st.uuids().map(str)
 )
@@ -60,7 +63,7 @@ def test_a_cursor_forged_with_a_number_that_no_row_can_have_is_refused_or_finds_
 )
 def test_a_position_survives_the_way_through_an_address(parts):
     position = Position(*parts)
-    assert Position.parse(position.as_text(), BY_DAY_UNDATED_LAST, Claim) == position
+    assert Position.parse(position.as_text(), order("date", Choice()), Claim) == position
 
 
 @anything

@@ -11,10 +11,16 @@ from articles.api.serializers.brief import ARTICLE_COLUMNS, ActorBrief, ArticleB
 from articles.api.serializers.rows import Row, Rows, Shape, WordField, parts
 from articles.extraction.dates import Precision
 from articles.extraction.vocabulary import Basis, ClaimKind, Modality
-from articles.models import ClaimActor, ClaimTreaty
+from articles.models import ClaimActor, ClaimTreaty, ReviewState
+from articles.services.documents.claim import CONTEXT
+from articles.services.documents.edtf import edtf
 
-# Characters of the paragraph shown on either side of the quote, as in the text quote selector of Web Annotation.
-CONTEXT = 32
+
+class CitedArticle(ArticleBrief):
+    """The article that a claim was read from, with what a citation needs."""
+
+    byline = serializers.CharField()
+    language = serializers.CharField()
 
 
 class ClaimDate(Shape):
@@ -25,6 +31,7 @@ class ClaimDate(Shape):
     precision = WordField(Precision, allow_null=True)
     basis = WordField(Basis, help_text="Where the date was read.")
     text = serializers.CharField(allow_null=True, help_text="The words that date the claim; null for `reported`.")
+    edtf = serializers.CharField(allow_null=True, help_text="The days as Extended Date/Time Format (ISO 8601-2).")
     reason = serializers.CharField(help_text="Why these words mean these days.")
 
 
@@ -36,6 +43,7 @@ class ClaimSerializer(Rows):
     kind = WordField(ClaimKind)
     modality = WordField(Modality)
     confidence = serializers.FloatField(min_value=0, max_value=1)
+    review_state = WordField(ReviewState, help_text="What people decided on it.")
     treaties = TreatyBrief(many=True, help_text="At least one, in the order of the text.")
     speakers = ActorBrief(many=True, help_text="Who says it; empty when the article itself speaks.")
     actors = ActorBrief(many=True, help_text="Who is named in it.")
@@ -47,7 +55,7 @@ class ClaimSerializer(Rows):
     paragraph_url = serializers.URLField(help_text="The article's page, opened at the paragraph.")
     start = serializers.IntegerField(min_value=0, help_text="In Unicode code points from the paragraph's start.")
     end = serializers.IntegerField(min_value=1, help_text="Behind the last character.")
-    article = ArticleBrief()
+    article = CitedArticle()
     text_sha256 = serializers.CharField(help_text="The hash of the article's text.")
 
     columns: ClassVar[tuple[str, ...]] = (
@@ -55,6 +63,7 @@ class ClaimSerializer(Rows):
         "kind",
         "modality",
         "confidence",
+        "review_state",
         "date_start",
         "date_end",
         "date_precision",
@@ -66,6 +75,8 @@ class ClaimSerializer(Rows):
         "end",
         "paragraph__index",
         "article__text_sha256",
+        "article__byline",
+        "article__language",
         *ARTICLE_COLUMNS,
     )
     computed = {
@@ -92,6 +103,7 @@ class ClaimSerializer(Rows):
             "kind": row["kind"],
             "modality": row["modality"],
             "confidence": row["confidence"],
+            "review_state": row["review_state"],
             "treaties": row["about"],
             "speakers": _of_role(people, ClaimActor.Role.SPEAKER),
             "actors": _of_role(people, ClaimActor.Role.NAMED),
@@ -103,7 +115,11 @@ class ClaimSerializer(Rows):
             "paragraph_url": at.paragraph_page(row["article_id"], row["paragraph__index"]),
             "start": row["start"],
             "end": row["end"],
-            "article": article_brief(row),
+            "article": {
+                **article_brief(row),
+                "byline": row["article__byline"],
+                "language": row["article__language"],
+            },
             "text_sha256": row["article__text_sha256"],
         }
 
@@ -160,5 +176,6 @@ def _date(row: Row) -> dict[str, Any] | None:
         "precision": row["date_precision"] or None,
         "basis": row["date_basis"],
         "text": row["date_text"] or None,
+        "edtf": edtf(row["date_start"], row["date_end"], row["date_precision"]) if row["date_start"] else None,
         "reason": row["date_reason"],
     }

@@ -34,7 +34,9 @@ class Rows(Shape):
         return queryset.values(*cls.columns, **cls.computed)
 
     def to_representation(self, instance: Row) -> dict[str, Any]:
-        return self.represent(instance, self.context["addresses"])
+        written = self.represent(instance, self.context["addresses"])
+        shown = self.context.get("shown")
+        return written if shown is None else {name: written[name] for name in shown}
 
     def represent(self, row: Row, at: Addresses) -> dict[str, Any]:
         raise NotImplementedError

@@ -3,12 +3,14 @@
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
+from django.utils.functional import cached_property
 from rest_framework.exceptions import MethodNotAllowed
+from rest_framework.permissions import SAFE_METHODS
 from rest_framework.request import Request
 from rest_framework.serializers import BaseSerializer
 from rest_framework.viewsets import GenericViewSet
 
-from articles.api import parameters
+from articles.api import parameters, selection
 from articles.api.addresses import Addresses
 from articles.api.filtering import Backend
 from articles.api.keyset import Order
@@ -57,12 +59,39 @@ class Resource(Endpoint):
         if self.action == "list":
             filters = getattr(self, "filterset_class", None)
             allowed |= {*Pages.parameters, *(filters.base_filters if filters else ())}
-        return allowed
+        return allowed | {*selection.PARAMETERS}
 
     def get_serializer_class(self) -> type[BaseSerializer[Any]]:
-        if self.action != "list" and self.detail_serializer_class:
-            return self.detail_serializer_class
+        detail = self.detail_serializer_class
+        if detail and self.action != "list":
+            return detail
+        if detail and self.shown and not {*self.shown} <= {*self._fields()[0]}:
+            return detail
         return super().get_serializer_class()
+
+    @cached_property
+    def shown(self) -> tuple[str, ...] | None:
+        """The fields to show: those of the list's or the single row's representation, unless others are asked for."""
+        if not self.request or self.request.method not in SAFE_METHODS:
+            return None
+        return selection.selected(self.request.query_params, *self._fields())
+
+    def field_parameters(self) -> list[Any]:
+        """What the schema tells about choosing fields."""
+        return selection.described(*self._fields())
+
+    def _fields(self) -> tuple[list[str], list[str]]:
+        """What this action shows by default, and what more it could show."""
+        plain: Any = self.serializer_class
+        detail: Any = self.detail_serializer_class or plain
+        if self.action != "list":
+            return [*detail._declared_fields], []
+        return [*plain._declared_fields], [
+            name for name in detail._declared_fields if name not in plain._declared_fields
+        ]
+
+    def get_serializer_context(self) -> dict[str, Any]:
+        return {**super().get_serializer_context(), "shown": self.shown}
 
     def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """A list narrowed by the parameters, or the rows among which an address names one."""

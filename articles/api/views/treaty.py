@@ -1,17 +1,15 @@
 """Treaties and their timelines."""
 
-from typing import Any
-
-from django.db.models import QuerySet
-from django.shortcuts import get_object_or_404
+from django.http import Http404
 from rest_framework.mixins import ListModelMixin, RetrieveModelMixin
 
 from articles.api import filters
-from articles.api.keyset import BY_DAY, Segment
-from articles.api.serializers.claim import ClaimSerializer
+from articles.api.keyset import Segment
 from articles.api.serializers.treaty import TreatyDetailSerializer, TreatySerializer
+from articles.api.views.claim import ClaimList
 from articles.api.views.resource import Resource
-from articles.models import Claim, Treaty
+from articles.models import Treaty
+from articles.services.documents.choice import Choice
 
 
 class Treaties(ListModelMixin, RetrieveModelMixin, Resource):
@@ -26,15 +24,14 @@ class Treaties(ListModelMixin, RetrieveModelMixin, Resource):
     order = (Segment(("slug",)),)
 
 
-class Timeline(ListModelMixin, Resource):
+class Timeline(ClaimList):
     """The claims about one treaty whose days are known, in the order of their days."""
 
     tag = "treaties"
-    queryset = Claim.objects.all()
-    serializer_class = ClaimSerializer
     filterset_class = filters.TimelineFilters
-    order = (BY_DAY,)
 
-    def get_queryset(self) -> QuerySet[Any]:
-        treaty = get_object_or_404(Treaty.objects.only("pk"), slug=self.kwargs["slug"])
-        return super().get_queryset().filter(treaty_links__treaty=treaty, date_start__isnull=False)
+    def choice(self) -> Choice:
+        treaty = Treaty.objects.filter(slug=self.kwargs["slug"]).values_list("pk", flat=True).first()
+        if treaty is None:
+            raise Http404
+        return Choice(treaty=treaty, dated=True)

@@ -1,0 +1,1 @@
+"""JSON documents that PostgreSQL itself writes: one statement for a page, thin enough for the busiest addresses."""
