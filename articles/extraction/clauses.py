@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from enum import StrEnum
+from typing import ClassVar
 
 from articles.extraction.language import Tag, Word, tag_words
 from articles.extraction.language import lexicon as lx
@@ -12,16 +12,22 @@ from articles.extraction.phrases import BREAKS, MAYBE_SUBORDINATORS, NOMINAL, SK
 from articles.extraction.span import Span
 
 
-class ClauseKind(StrEnum):
-    """What a clause is in its sentence."""
+class ClauseKind(str):
+    """What a clause is in its sentence; no enumeration for the reason that Tag is none."""
 
-    MAIN = "main"
-    RELATIVE = "relative"
-    PARTICIPLE = "participle"
-    COORDINATED = "coordinated"
-    REPORTING = "reporting"
-    COMPLEMENT = "complement"
-    SUBORDINATE = "subordinate"
+    __slots__ = ()
+
+    MAIN: ClassVar["ClauseKind"]
+    RELATIVE: ClassVar["ClauseKind"]
+    PARTICIPLE: ClassVar["ClauseKind"]
+    COORDINATED: ClassVar["ClauseKind"]
+    REPORTING: ClassVar["ClauseKind"]
+    COMPLEMENT: ClassVar["ClauseKind"]
+    SUBORDINATE: ClassVar["ClauseKind"]
+
+
+for _name in ClauseKind.__annotations__:
+    setattr(ClauseKind, _name, ClauseKind(_name.lower()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,13 @@ _AFTER_CONTENT = frozenset({",", '"', "”", "’", "'"})
 # Deeper nesting than this is no longer English; the bound keeps the stack short on hostile text.
 _DEEPEST = 12
 _QUOTES = frozenset({'"', "“", "”"})
+_NO_SUBJECTS = frozenset({Tag.PREPOSITION, Tag.TO, Tag.ADVERB, Tag.COORDINATOR})
+_NEVER_SUBJECTS = SKIPPED_AFTER_VERB | _QUOTES
 _CONDITIONS = lx.words("if unless provided although though because whereas while when whenever lest whether")
+_BEFORE_PARTICIPLE = frozenset({"after", "before", "since", "while", "when"})
+# Only a word of these tags or spellings opens a clause by itself.
+_OPENING = frozenset({Tag.PREPOSITION, Tag.RELATIVE, Tag.THAT, Tag.COORDINATOR})
+_SUBORDINATING = _CONDITIONS | MAYBE_SUBORDINATORS | _BEFORE_PARTICIPLE
 # Nouns that a clause with "that" spells out instead of describing them.
 _CLAUSE_NOUNS = lx.words(
     """
@@ -270,6 +282,20 @@ class _Splitter(Phrases):
         """The kind and opener of the clause that opens at a word; None where none does."""
         word = self.words[index]
         previous = self.words[index - 1] if index else None
+        if word.tag in _OPENING or word.lower in _SUBORDINATING:
+            opening = self.by_opener(index, word, previous)
+            if opening is not None:
+                return opening
+        if word.tag is Tag.ING or word.tag is Tag.PARTICIPLE:
+            return (ClauseKind.PARTICIPLE, "") if self.opens_participle(index) else None
+        if previous is not None and self.is_zero_that(index):
+            return ClauseKind.COMPLEMENT, ""
+        if previous is not None and previous.lower in _AFTER_CONTENT and self.names_speaker(index):
+            return ClauseKind.REPORTING, ""
+        return None
+
+    def by_opener(self, index: int, word: Word, previous: Word | None) -> tuple[ClauseKind, str] | None:
+        """The kind and opener of a clause that opens with a word which opens clauses."""
         if word.tag is Tag.PREPOSITION and previous is not None and self.lower_at(index + 1) in ("which", "whom"):
             return ClauseKind.RELATIVE, self.lower_at(index + 1)
         if word.tag is Tag.RELATIVE and previous is not None and not self.is_preposed(index):
@@ -280,16 +306,10 @@ class _Splitter(Phrases):
             return ClauseKind.SUBORDINATE, word.lower
         if word.lower in MAYBE_SUBORDINATORS and self.subject_and_verb(index + 1) and not self.is_phrase(index):
             return ClauseKind.SUBORDINATE, word.lower
-        if word.lower in ("after", "before", "since", "while", "when") and self.tag_at(index + 1) is Tag.ING:
+        if word.lower in _BEFORE_PARTICIPLE and self.tag_at(index + 1) is Tag.ING:
             return ClauseKind.PARTICIPLE, word.lower
         if word.tag is Tag.COORDINATOR and self.has_read_verb() and self.coordinates(index + 1):
             return ClauseKind.COORDINATED, word.lower
-        if word.tag in (Tag.ING, Tag.PARTICIPLE):
-            return (ClauseKind.PARTICIPLE, "") if self.opens_participle(index) else None
-        if previous is not None and self.is_zero_that(index):
-            return ClauseKind.COMPLEMENT, ""
-        if previous is not None and previous.lower in _AFTER_CONTENT and self.names_speaker(index):
-            return ClauseKind.REPORTING, ""
         return None
 
     def is_preposed(self, index: int) -> bool:
@@ -336,14 +356,13 @@ class _Splitter(Phrases):
 
     def is_zero_that(self, index: int) -> bool:
         """ "Moscow" in "said on Wednesday Moscow was ready": a subject with its verb after a reporting verb."""
-        if not self.stack or self.stack[-1].verb is None or self.words[index].lower in SKIPPED_AFTER_VERB:
+        word = self.words[index]
+        if not self.stack or self.stack[-1].verb is None or word.tag in _NO_SUBJECTS or word.lower in _NEVER_SUBJECTS:
             return False
         at = self.back_over_time(index - 1)
         told = at >= 1 and self.words[at - 1].base == "tell" and self.words[at].tag in NOMINAL
         verb = at - 1 if told else at
-        if not self.reports(verb) or self.words[index].tag in (Tag.PREPOSITION, Tag.TO, Tag.ADVERB, Tag.COORDINATOR):
-            return False
-        return self.words[index].lower not in _QUOTES and self.subject_and_verb(index)
+        return self.reports(verb) and self.subject_and_verb(index)
 
     def has_read_verb(self) -> bool:
         """Whether any open clause has its verb: before that "and" joins subjects."""

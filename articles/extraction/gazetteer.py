@@ -38,6 +38,7 @@ class Hit:
 class _Name:
     alias: Alias
     entry: Entry
+    folded: str
     weapon: bool = False
 
 
@@ -50,12 +51,15 @@ class Gazetteer:
         names: defaultdict[str, list[_Name]] = defaultdict(list)
         for treaty in self.treaties.values():
             for alias in _names_of(treaty):
-                names[fold(alias.text).lower()].append(_Name(alias, treaty))
+                folded = fold(alias.text)
+                names[folded.lower()].append(_Name(alias, treaty, folded))
             for weapon in treaty.weapons:
-                names[fold(weapon).lower()].append(_Name(Alias(weapon), treaty, weapon=True))
+                folded = fold(weapon)
+                names[folded.lower()].append(_Name(Alias(weapon), treaty, folded, weapon=True))
         for actor in self.actors.values():
             for alias in _names_of(actor):
-                names[fold(alias.text).lower()].append(_Name(alias, actor))
+                folded = fold(alias.text)
+                names[folded.lower()].append(_Name(alias, actor, folded))
         self._automaton = ahocorasick.Automaton()
         for key, found in names.items():
             self._automaton.add_word(key, (len(key), tuple(found)))
@@ -80,9 +84,10 @@ class Gazetteer:
             if not _stands_alone(lowered, start, end):
                 continue
             written = folded[start:end]
-            fitting = [name for name in names if _case_fits(name.alias, written)]
+            fitting = [name for name in names if name.folded == written or _case_fits(name, written)]
             if fitting:
-                entries = tuple(dict.fromkeys(name.entry for name in fitting))
+                # Entries are compared as they are, not by all their names.
+                entries = tuple({id(name.entry): name.entry for name in fitting}.values())
                 best = _as_written(fitting, written)
                 candidates.append(Hit(start, end, text[start:end], best.alias, entries, fitting[0].weapon))
         return _longest(candidates)
@@ -132,7 +137,7 @@ def _as_written(names: list[_Name], written: str) -> _Name:
     """Of the names that fit the one spelt just so: "New ARC" may be certain where "new ARC" is not."""
     if len(names) == 1:
         return names[0]
-    return next((name for name in names if fold(name.alias.text) == written), names[0])
+    return next((name for name in names if name.folded == written), names[0])
 
 
 def _surnames(actors: Iterable[ActorEntry]) -> dict[str, tuple[ActorEntry, ...]]:
@@ -156,18 +161,15 @@ def _offices(actors: Iterable[ActorEntry]) -> dict[str, list[tuple[ActorEntry, O
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    before = start == 0 or not (
-        text[start - 1].isalnum() or (text[start - 1] in "-" and text[start].isalnum() is False)
-    )
-    after = end == len(text) or not text[end].isalnum()
-    return before and after
+    if end < len(text) and text[end].isalnum():
+        return False
+    before = text[start - 1] if start else " "
+    return not (before.isalnum() or (before == "-" and not text[start].isalnum()))
 
 
-def _case_fits(alias: Alias, written: str) -> bool:
-    """Whether `written` may stand for `alias`: "Nato" for "NATO" may, "start" for "START" may not."""
-    name = fold(alias.text)
-    if written == name:
-        return True
+def _case_fits(known: _Name, written: str) -> bool:
+    """Whether `written`, in another case, may stand for a name: "Nato" for "NATO" may, "start" for "START" not."""
+    alias, name = known.alias, known.folded
     words = name.replace("-", " ").split()
     if len(words) == 1:
         if alias.kind is AliasKind.ACRONYM or name.isupper():

@@ -12,6 +12,8 @@ MAYBE_SUBORDINATORS = lx.words("after before since until till once as like")
 _SUBJECTS_ALONE = lx.words("i he she it we they")
 _NAMING = (Tag.NAME, Tag.NOUN, Tag.DETERMINER, Tag.ADJECTIVE)
 _ASIDES = (Tag.NAME, Tag.ING, Tag.PARTICIPLE, Tag.RELATIVE, Tag.DETERMINER, Tag.POSSESSIVE, Tag.PREPOSITION)
+_VERBAL = frozenset({Tag.FINITE, Tag.ING, Tag.PARTICIPLE, Tag.BASE})
+_ENDING_SUBJECT = frozenset({Tag.PUNCTUATION, Tag.THAT, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.ING, Tag.BASE})
 NOMINAL = (Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.PRONOUN)
 
 
@@ -35,13 +37,14 @@ class Phrases:
     def back_over_time(self, index: int) -> int:
         """The index of the last word at or before `index` that is not part of "on Wednesday", "late last week"."""
         for at in range(index, max(-1, index - 6), -1):
-            if self.words[at].lower not in SKIPPED_AFTER_VERB and self.words[at].tag is not Tag.NUMBER:
+            word = self.words[at]
+            if word.lower not in SKIPPED_AFTER_VERB and word.tag is not Tag.NUMBER:
                 return at
         return max(-1, index - 6)
 
     def reports(self, index: int) -> bool:
         word = self.words[index]
-        return word.tag in (Tag.FINITE, Tag.ING, Tag.PARTICIPLE, Tag.BASE) and word.base in CLAUSE_VERBS
+        return word.tag in _VERBAL and word.base in CLAUSE_VERBS
 
     def coordinates(self, index: int) -> bool:
         """A finite verb (after adverbs), or a subject with one, follows the coordinator."""
@@ -59,7 +62,7 @@ class Phrases:
                 return at > index
             if word.tag is Tag.ING and at == index and self.tag_at(index - 1) is Tag.COORDINATOR:
                 continue
-            if word.tag in (Tag.PUNCTUATION, Tag.THAT, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.ING, Tag.BASE):
+            if word.tag in _ENDING_SUBJECT:
                 return False
             if word.tag is Tag.PREPOSITION and word.lower in MAYBE_SUBORDINATORS:
                 return False

@@ -12,7 +12,7 @@ from articles.extraction.span import Span
 
 
 def clauses(text: str) -> list[tuple[str, str]]:
-    return [(clause.kind.value, text[clause.start : clause.end]) for clause in whole(text)]
+    return [(str(clause.kind), text[clause.start : clause.end]) for clause in whole(text)]
 
 
 def whole(text: str) -> list[Clause]:

@@ -136,7 +136,7 @@ class _Finder:
     def read_words(self, tagged: list[Word], start: int, end: int) -> None:
         if tagged[-1].tag is not Tag.PUNCTUATION:
             # The rules look one word ahead; a full stop of no width stands for the end of a sentence without one.
-            tagged = [*tagged, Word(tagged[-1].end, tagged[-1].end, ".", Tag.PUNCTUATION)]
+            tagged = [*tagged, Word(tagged[-1].end, tagged[-1].end, ".", Tag.PUNCTUATION, ".")]
         sentence = Sentence(tagged)
         if sentence.is_quotation_only():
             self.join(start, end)

@@ -18,6 +18,8 @@ _SUBJECT_TAGS = (Tag.PRONOUN, Tag.DETERMINER, Tag.NAME, Tag.NOUN, Tag.ADJECTIVE,
 _VERBS = (Tag.FINITE, Tag.BASE, Tag.PARTICIPLE)
 _CLOSING = (Tag.PUNCTUATION, Tag.THAT, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.BASE, Tag.COORDINATOR)
 _SUBJECT_LENGTH = 12
+# Words that a division may open behind, beside the coordinators.
+_DIVIDING = (",", "and")
 
 
 def divide(text: str, sentence: Span, words: list[Word]) -> list[Clause]:
@@ -109,7 +111,9 @@ class _Divider:
     def found(self) -> list[Clause]:
         """The further divisions in text order."""
         found = []
-        for at in range(len(self.words) - 2):
+        for at, word in enumerate(self.words[:-2]):
+            if word.tag is not Tag.COORDINATOR and word.lower not in _DIVIDING:
+                continue
             division = self.at_coordinator(at) or self.at_comma(at) or self.in_force(at)
             if division is not None and division.start not in self.starts:
                 found.append(division)

@@ -17,6 +17,7 @@ _TIDINGS = lx.words("announce report note read write cite brief notify inform te
 _PROTESTS = lx.words(
     "protest protests call calls warning warnings appeal appeals demand demands rebuke praise criticism"
 )
+_BE = lx.BE_FINITE | {"been", "being", "be"}
 
 
 def frames(sentence: Sentence, statement: Statement) -> Iterator[tuple[str, int, int, int]]:
@@ -68,7 +69,7 @@ def _is_passive_speech(words: list[Word], by: int) -> bool:
         if words[at].tag is Tag.PARTICIPLE:
             be = words[at - 1].lower if at else ""
             stance = is_speech(words[at]) and words[at].base not in _TIDINGS
-            return stance and be in lx.BE_FINITE | {"been", "being", "be"}
+            return stance and be in _BE
     return False
 
 

@@ -18,6 +18,7 @@ _LINKS = lx.words(
 ) | frozenset(lx.NEGATIONS)
 _PARTICLES = lx.words("on up off out over back down apart")
 _LONGEST = 9
+_BE = lx.BE_FINITE | {"been", "be"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _goes_on(words: list[Word], at: int) -> bool:
         return at + 1 < len(words) and words[at + 1].lower in ("first", "last", "only", "second", "third")
     if word.lower in _PARTICLES:
         return before.tag in _GROUP
-    return bool(forms_of(word.lower) & Form.PARTICIPLE) and before.lower in lx.BE_FINITE | {"been", "be"}
+    return bool(forms_of(word.lower) & Form.PARTICIPLE) and before.lower in _BE
 
 
 def _inner_clauses(sentence: Sentence, statement: Statement) -> list[Clause]:

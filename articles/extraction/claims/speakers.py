@@ -27,6 +27,7 @@ from articles.extraction.language.tagging import CLAUSE_VERBS
 from articles.extraction.mentions import Mentions
 
 _SHARING = (ClauseKind.COORDINATED, ClauseKind.REPORTING, ClauseKind.PARTICIPLE)
+_AUXILIARIES = lx.AUXILIARIES | {"been"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +274,7 @@ def _subject_end(sentence: Sentence, verb: int) -> int:
     words, forms = sentence.words, sentence.forms
     at = verb - 1
     while at >= 0:
-        auxiliary = words[at].tag in (Tag.FINITE, Tag.PARTICIPLE) and words[at].lower in lx.AUXILIARIES | {"been"}
+        auxiliary = words[at].tag in (Tag.FINITE, Tag.PARTICIPLE) and words[at].lower in _AUXILIARIES
         timed = _stand_in(forms, at) == DATE
         placed = words[at].tag is Tag.PREPOSITION and at + 1 < verb and (forms[at + 1] == DATE)
         if not (auxiliary or timed or placed or words[at].tag is Tag.ADVERB or words[at].lower in ("not", "n't")):

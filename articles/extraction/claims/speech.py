@@ -59,6 +59,9 @@ _PHASES = lx.words("begin start keep continue stop")
 _FINAL_ONLY = lx.words("state go continue reply conclude find report estimate agree begin think feel know read put")
 _STEPS = lx.words("step move decision gesture course habit point")
 _FINAL_LENGTH = 10
+_LINKING = lx.BE_FINITE | {"remains", "remained"}
+_BE = lx.BE_FINITE | {"been", "be", "being"}
+_ANY_MODALS = lx.MODALS | lx.DO_FINITE | lx.NEGATED_MODALS
 
 
 def speech_verbs(sentence: Sentence, statement: Statement) -> list[int]:
@@ -148,7 +151,7 @@ def _takes_stance(words: list[Word], index: int) -> bool:
     """ "was disappointed", "is determined": a state of mind that speaks for its subject, or "let it be known"."""
     if words[index].lower == "let":
         return [word.lower for word in words[index + 1 : index + 4]] == ["it", "be", "known"]
-    if words[index].lower not in lx.BE_FINITE | {"remains", "remained"}:
+    if words[index].lower not in _LINKING:
         return False
     at = index + 1
     while at < len(words) and words[at].tag is Tag.ADVERB:
@@ -170,7 +173,7 @@ def _passive(words: list[Word], index: int) -> bool:
     at = _before_adverbs(words, index)
     if at < 0:
         return True
-    if words[at].lower in lx.BE_FINITE | {"been", "be", "being"}:
+    if words[at].lower in _BE:
         return True
     active = words[at].tag is Tag.NAME and (index + 1 >= len(words) or words[index + 1].lower != "by")
     return not (words[at].lower in lx.HAVE_FINITE or active)
@@ -178,7 +181,7 @@ def _passive(words: list[Word], index: int) -> bool:
 
 def _after_modal(words: list[Word], index: int) -> bool:
     at = _before_adverbs(words, index)
-    return at >= 0 and words[at].lower in lx.MODALS | lx.DO_FINITE | lx.NEGATED_MODALS
+    return at >= 0 and words[at].lower in _ANY_MODALS
 
 
 def is_errand(words: list[Word], index: int) -> bool:

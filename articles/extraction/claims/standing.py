@@ -190,17 +190,14 @@ def _is_condition_in_time(sentence: Sentence, clause: Clause) -> bool:
 
 def _only_attributes(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause says no more than who speaks: ", the inspectors said on Friday"."""
+    if clause.kind is ClauseKind.RELATIVE or clause.start <= sentence.span.start:
+        return False
     words = [word for word in sentence.words if clause.start <= word.start < clause.end]
     last = [word for word in words if word.tag is Tag.FINITE][-1:]
-    if (
-        not last
-        or last[0].base not in CLAUSE_VERBS
-        or len(words) > ATTRIBUTION_LENGTH
-        or clause.kind is ClauseKind.RELATIVE
-    ):
+    if not last or last[0].base not in CLAUSE_VERBS or len(words) > ATTRIBUTION_LENGTH:
         return False
     after = [word for word in words if word.start > last[0].start]
-    return clause.start > sentence.span.start and (not after or after[0].tag in (Tag.PREPOSITION, Tag.PUNCTUATION))
+    return not after or after[0].tag in (Tag.PREPOSITION, Tag.PUNCTUATION)
 
 
 def _tells_more(sentence: Sentence, clause: Clause) -> bool:
@@ -277,9 +274,10 @@ def participle_stands(sentence: Sentence, clause: Clause, found: Wording, best: 
 
 def introduces(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause only says who speaks before a quotation: "Roe told reporters: "."""
-    after = sentence.text[clause.end : clause.end + 3].lstrip()
+    after = sentence.text[clause.end : clause.end + 4]
+    mark = after[:3].lstrip()[:1]
+    if mark != ":" and not (mark == "," and ('"' in after or "“" in after)):
+        return False
     words = [word for word in sentence.words if clause.start <= word.start < clause.end]
     spoken = any(word.tag is Tag.FINITE and word.base in CLAUSE_VERBS for word in words)
-    marked = any(mark in sentence.text[clause.end : clause.end + 4] for mark in '"“')
-    quoted = after[:1] == ":" or (after[:1] == "," and marked)
-    return spoken and quoted and len(words) <= ATTRIBUTION_LENGTH
+    return spoken and len(words) <= ATTRIBUTION_LENGTH

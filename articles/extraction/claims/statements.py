@@ -15,6 +15,7 @@ from articles.extraction.span import Span
 from articles.extraction.vocabulary import ClaimKind
 
 _FRAMES = ("According to", "In the view of", "In the words of", "In the opinion of", "In the eyes of")
+_INVERTED = frozenset({"should", "were", "had"})
 _TELLING = frozenset({"saying", "announcing", "declaring", "stating", "telling"})
 # Words in a sentence beyond which it is a list or broken text, and is left unread so that time stays linear.
 _LONGEST = 250
@@ -75,7 +76,7 @@ def statements(sentence: Sentence) -> list[Statement]:
         node.own.sort()
         left_out = TREATY if _treaty_left_out(sentence, node) else ""
         found = wording(sentence.forms, _without_attribution(sentence, node.own), left_out)
-        matched = tuple(_about(sentence, node, matches(found.text)))
+        matched = _about(sentence, node, matches(found.text))
         host = node.parent or _neighbour(sentence, tops, node)
         leads = node.parent is None and _leads(sentence, node)
         alone = stands(sentence, node.clause, found, matched, leads=leads)
@@ -86,11 +87,11 @@ def statements(sentence: Sentence) -> list[Statement]:
     return sorted(standing, key=lambda statement: (statement.start, -statement.end))
 
 
-def _about(sentence: Sentence, node: _Node, found: list[Match]) -> list[Match]:
+def _about(sentence: Sentence, node: _Node, found: tuple[Match, ...]) -> tuple[Match, ...]:
     """The triggers without those of a treaty's content where a relative clause tells of a state or a person."""
     if node.clause.kind is not ClauseKind.RELATIVE or antecedent_of(sentence, node.clause) != ACTOR:
         return found
-    return [match for match in found if match.trigger.kind is not ClaimKind.PROVISION]
+    return tuple(match for match in found if match.trigger.kind is not ClaimKind.PROVISION)
 
 
 def _treaty_left_out(sentence: Sentence, node: _Node) -> bool:
@@ -139,14 +140,16 @@ def _neighbour(sentence: Sentence, tops: list[_Node], node: _Node) -> _Node | No
 
 def _leads(sentence: Sentence, node: _Node) -> bool:
     """Whether a top clause only opens the sentence for another: "If talks fail, ...", "Should talks fail, ..."."""
-    words = [sentence.words[index] for index in node.own]
-    whole = not any(word.lower == "," for word in words[:-1])
-    inverted = bool(words) and words[0].lower in ("should", "were", "had") and whole
-    if introduces(sentence, node.clause) or sentence.text.startswith(_FRAMES, node.clause.start):
+    clause, words = node.clause, sentence.words
+    if clause.kind is ClauseKind.SUBORDINATE or introduces(sentence, clause):
         return True
-    if node.clause.kind is ClauseKind.PARTICIPLE and node.parent is None and node.clause.start == sentence.span.start:
+    if sentence.text.startswith(_FRAMES, clause.start):
         return True
-    return node.clause.kind is ClauseKind.SUBORDINATE or (inverted and not sentence.text.endswith("?"))
+    if clause.kind is ClauseKind.PARTICIPLE and node.parent is None and clause.start == sentence.span.start:
+        return True
+    if not node.own or words[node.own[0]].lower not in _INVERTED or sentence.text.endswith("?"):
+        return False
+    return all(words[index].lower != "," for index in node.own[:-1])
 
 
 def _tree(sentence: Sentence) -> list[_Node]:

@@ -5,7 +5,9 @@ verbs with a tilde ("~talks"), and TREATY, ACTOR, DATE and WEAPON in place of wh
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.extraction.claims.idioms import IDIOM_LINES
 from articles.extraction.claims.lexicon import TRIGGER_LINES
@@ -93,15 +95,29 @@ def _compile(line: str) -> Trigger:
     spellings = sorted(
         {form for anchor in anchors.split() for form in _spellings(anchor)}, key=lambda form: (-len(form), form)
     )
-    choice = r"(?<![\w~'-])(?:" + "|".join(map(re.escape, spellings)) + r")(?![\w-])"
-    pattern = (rest[0] if rest else "@").replace("@", choice)
+    pattern = rest[0] if rest else "@"
+    opens = pattern[0] == "@"
+    pattern = pattern.replace("@", _choice(spellings))
     pattern = pattern.replace(r"\w+ ", _WORD + " ").replace(r"TREATY|it", r"TREATY ?,?|it")
     for name, macro in _MACROS.items():
         pattern = pattern.replace("{" + name + "}", macro)
-    if pattern[0] != "^":
+    if pattern[0] != "^" and not opens:
         pattern = _WHOLE + pattern
     heads = frozenset(form.split()[0] for form in spellings)
     return Trigger(ClaimKind(kind), rule, int(strength), heads, re.compile(pattern))
+
+
+def _choice(spellings: list[str]) -> str:
+    """Any of `spellings` as a whole word.
+
+    By their first letters, and what must not stand before the word behind the first letter: a pattern that begins with
+    letters is sought by these, one that begins with a look back is tried at every place.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for spelling in spellings:
+        by_letter.setdefault(spelling[0], []).append(re.escape(spelling[1:]))
+    choices = (rf"{re.escape(letter)}(?<![\w~'-].)(?:{'|'.join(ends)})" for letter, ends in by_letter.items())
+    return "(?:" + "|".join(choices) + r")(?![\w-])"
 
 
 def _table() -> tuple[tuple[Trigger, ...], dict[str, tuple[int, ...]]]:
@@ -118,13 +134,15 @@ def _table() -> tuple[tuple[Trigger, ...], dict[str, tuple[int, ...]]]:
 TRIGGERS, _BY_WORD = _table()
 
 
-def matches(wording: str) -> list[Match]:
+# A sentence asks for the triggers of its clauses several times.
+@lru_cache(maxsize=256)
+def matches(wording: str) -> tuple[Match, ...]:
     """Every trigger found in `wording`, in the table's order, each at its first place."""
     tried = sorted({number for word in set(wording.split()) for number in _BY_WORD.get(word, ())})
     found = ((TRIGGERS[number], TRIGGERS[number].pattern.search(wording)) for number in tried)
-    return [Match(trigger, match.start(), match.end(), match[0]) for trigger, match in found if match]
+    return tuple(Match(trigger, match.start(), match.end(), match[0]) for trigger, match in found if match)
 
 
-def strongest(found: tuple[Match, ...] | list[Match]) -> Match | None:
+def strongest(found: Iterable[Match]) -> Match | None:
     """The strongest of the triggers, the first of equals."""
     return min(found, key=lambda match: (-match.trigger.strength, match.at), default=None)

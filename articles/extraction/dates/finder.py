@@ -17,6 +17,10 @@ from articles.extraction.dates.units import Unit
 
 _DATELINE_TOKENS = 14
 _DATELINE_DAYS = 7
+# From so many rules with one starter on they are asked together.
+_MANY = 3
+_PART = re.compile(r"\(\?P<\w+>")
+Entries = list[tuple[Rule, re.Pattern[str]]]
 
 
 class Found(NamedTuple):
@@ -29,7 +33,7 @@ class Found(NamedTuple):
 
 
 class Grammar:
-    """All rules compiled over one alphabet; holds tables only, no state."""
+    """All rules compiled over one alphabet; holds tables only, some of them made when they are first needed."""
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         patterns = [expand(rule.pattern, MACROS) for rule in rules]
@@ -38,7 +42,8 @@ class Grammar:
         compiled = [(rule, re.compile(piece.regex)) for rule, piece in zip(rules, pieces, strict=True)]
         starters = sorted(frozenset[str]().union(*(piece.first for piece in pieces)))
         self.starter = re.compile(f"[{re.escape(''.join(starters))}]")
-        self.by_starter = {
+        self._anyone: dict[str, re.Pattern[str]] = {}
+        self.by_starter: dict[str, Entries] = {
             character: [entry for entry, piece in zip(compiled, pieces, strict=True) if character in piece.first]
             for character in starters
         }
@@ -54,7 +59,9 @@ class Grammar:
     def read_at(self, scene: Scene, start: int) -> Found | None:
         """The reading that begins with token `start`, by the first rule that has one."""
         shape = scene.tokens.shape
-        for rule, pattern in self.by_starter.get(shape[start : start + 1], ()):
+        entries = self.by_starter.get(shape[start : start + 1], [])
+        fitting = self._first_fitting(entries, shape, start) if len(entries) >= _MANY else 0
+        for rule, pattern in entries[fitting:]:
             match = pattern.match(shape, start)
             if match is None:
                 continue
@@ -67,6 +74,19 @@ class Grammar:
                 first = match.start() if reading.first is None else reading.first
                 return Found(rule, reading, first, match.end() if reading.last is None else reading.last + 1)
         return None
+
+    def _first_fitting(self, entries: Entries, shape: str, start: int) -> int:
+        """The place in `entries`, all those of one starter, of the first whose pattern fits; their number if none does.
+
+        One alternation asks them all: "the" opens dozens of patterns and mostly none of them fits.
+        """
+        starter = shape[start]
+        anyone = self._anyone.get(starter)
+        if anyone is None:
+            patterns = (_PART.sub("(?:", pattern.pattern) for _, pattern in entries)
+            anyone = self._anyone[starter] = re.compile("|".join(f"({pattern})" for pattern in patterns))
+        match = anyone.match(shape, start)
+        return len(entries) if match is None or match.lastindex is None else match.lastindex - 1
 
     def peek(self, scene: Scene, start: int) -> tuple[Reading, int] | None:
         """The time that begins with token `start`, read without looking ahead any further."""

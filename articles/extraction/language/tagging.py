@@ -7,52 +7,64 @@ that leaves it open, by whether a surer finite verb follows in the same clause.
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
+from typing import ClassVar
 
 from articles.extraction.language import lexicon as lx
 from articles.extraction.language.verbs import Form, base_of, forms_of
 
 
-class Tag(StrEnum):
-    """The part that a word plays."""
+class Tag(str):
+    """The part that a word plays.
 
-    FINITE = "finite"
-    BASE = "base"
-    ING = "ing"
-    PARTICIPLE = "participle"
-    NOUN = "noun"
-    NAME = "name"
-    PRONOUN = "pronoun"
-    DETERMINER = "determiner"
-    ADJECTIVE = "adjective"
-    ADVERB = "adverb"
-    NUMBER = "number"
-    PREPOSITION = "preposition"
-    COORDINATOR = "coordinator"
-    SUBORDINATOR = "subordinator"
-    RELATIVE = "relative"
-    THAT = "that"
-    TO = "to"
-    POSSESSIVE = "possessive"
-    PUNCTUATION = "punctuation"
+    No enumeration: until Python 3.12 a look at a member of one costs a tenth of a microsecond, and a sentence takes
+    thousands. The members are the only instances, so that `is` tells them apart.
+    """
+
+    __slots__ = ()
+
+    FINITE: ClassVar["Tag"]
+    BASE: ClassVar["Tag"]
+    ING: ClassVar["Tag"]
+    PARTICIPLE: ClassVar["Tag"]
+    NOUN: ClassVar["Tag"]
+    NAME: ClassVar["Tag"]
+    PRONOUN: ClassVar["Tag"]
+    DETERMINER: ClassVar["Tag"]
+    ADJECTIVE: ClassVar["Tag"]
+    ADVERB: ClassVar["Tag"]
+    NUMBER: ClassVar["Tag"]
+    PREPOSITION: ClassVar["Tag"]
+    COORDINATOR: ClassVar["Tag"]
+    SUBORDINATOR: ClassVar["Tag"]
+    RELATIVE: ClassVar["Tag"]
+    THAT: ClassVar["Tag"]
+    TO: ClassVar["Tag"]
+    POSSESSIVE: ClassVar["Tag"]
+    PUNCTUATION: ClassVar["Tag"]
 
 
-@dataclass(frozen=True, slots=True)
+for _name in Tag.__annotations__:
+    setattr(Tag, _name, Tag(_name.lower()))
+
+
+@dataclass(slots=True)
 class Word:
-    """One word or mark: [start, end) in the text, in small letters with straight apostrophes, and its tag."""
+    """One word or mark: [start, end) in the text, in small letters with straight apostrophes, and its tag.
+
+    `base` is the base of a verb form ("denies": "deny"), the word itself if it is none. Never changed once it is made;
+    not frozen, because every word of an article is one and a frozen one takes twice as long to make.
+    """
 
     start: int
     end: int
     lower: str
     tag: Tag
-
-    @property
-    def base(self) -> str:
-        """The base of a verb form ("denies": "deny"); the word itself if it is none."""
-        return base_of(self.lower)
+    base: str
 
 
 _TOKEN = re.compile(
+    # First what most words are, so that the rarer forms are not tried on them.
+    r"[a-z]++(?=[ ,])|"
     r"(?:[A-Za-z]\.){2,8}|"
     r"(?:Mr|Mrs|Ms|Mx|Dr|Messrs|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Prof|Rev|Hon|Adm|Amb|St|Jr|Sr|[A-Z])\.|"
     r"[A-Z][A-Za-z]{0,5}\.(?=,|\s{1,2}[a-z\d])|"
@@ -90,6 +102,11 @@ _IN_NOUN_PHRASE = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADJECTIVE})
 _BREAKS = frozenset(';:—–“”"') | {"--"}
 _FRESH = frozenset({Tag.SUBORDINATOR, Tag.RELATIVE, Tag.THAT, Tag.COORDINATOR})
 _LOOK_AHEAD = 30
+_BEFORE_IS = lx.SUBJECT_PRONOUNS | {"here", "what", "where", "let"}
+_MODALS = lx.MODALS | lx.DO_FINITE
+_ANY_MODALS = _MODALS | lx.NEGATED_MODALS
+_PERFECT_AUXILIARIES = lx.HAVE_FINITE | {"have", "having", "'d", "'s"}
+_PASSIVE_AUXILIARIES = lx.BE_FINITE | {"'s", "get", "got"}
 
 _CLOSED: dict[str, Tag] = {
     **dict.fromkeys(lx.ADJECTIVES, Tag.ADJECTIVE),
@@ -115,7 +132,10 @@ def tag_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     spellings = [text[a:b] for a, b in found]
     fresh = {at for at in range(1, len(found)) if _is_opening(text, found[at - 1])}
     tagger = _Tagger(spellings, fresh)
-    return [Word(a, b, lower, tag) for (a, b), lower, tag in zip(found, tagger.lowers, tagger.run(), strict=True)]
+    return [
+        Word(a, b, lower, tag, base_of(lower))
+        for (a, b), lower, tag in zip(found, tagger.lowers, tagger.run(), strict=True)
+    ]
 
 
 def _is_opening(text: str, mark: tuple[int, int]) -> bool:
@@ -189,14 +209,14 @@ class _Tagger:
             return Tag.NAME
         return self.verb_in_context(index, forms)
 
-    def verb_is_next(self, forms: Form) -> bool:
+    def verb_is_next(self, forms: int) -> bool:
         """Whether a sure verb stands second, so that the first word is its subject: "Talks failed"."""
         following = self.lowers[1] if len(self.lowers) > 1 else ""
         tense = forms_of(following)
         sure = (
             following in lx.AUXILIARIES or following in _SURE_PAST or bool(tense & Form.PAST and not tense & Form.BASE)
         )
-        return sure or (tense == Form.THIRD and Form.BASE in forms)
+        return sure or (tense == Form.THIRD and bool(forms & Form.BASE))
 
     def before(self, index: int) -> int:
         """The index of the last word before `index` that is no adverb; -1 where there is none."""
@@ -213,7 +233,7 @@ class _Tagger:
 
     def possessive_or_is(self, index: int) -> Tag:
         previous = self.lowers[index - 1] if index else ""
-        return Tag.FINITE if previous in lx.SUBJECT_PRONOUNS | {"here", "what", "where", "let"} else Tag.POSSESSIVE
+        return Tag.FINITE if previous in _BEFORE_IS else Tag.POSSESSIVE
 
     def closed_in_context(self, index: int, closed: Tag) -> Tag:
         lower = self.lowers[index]
@@ -241,24 +261,19 @@ class _Tagger:
         at = self.before(index)
         if at >= 0 and self.tags[at] is Tag.TO:
             return True
-        if (
-            at >= 1
-            and self.tags[at] in _NOMINAL
-            and index - at <= 2
-            and self.lowers[at - 1] in lx.MODALS | lx.DO_FINITE
-        ):
+        if at >= 1 and self.tags[at] in _NOMINAL and index - at <= 2 and self.lowers[at - 1] in _MODALS:
             return at < 2 or self.tags[at - 2] is not Tag.NOUN
-        return at >= 0 and self.lowers[at] in lx.MODALS | lx.DO_FINITE | lx.NEGATED_MODALS
+        return at >= 0 and self.lowers[at] in _ANY_MODALS
 
     def after_have(self, index: int) -> bool:
         at = self.before(index)
-        return at >= 0 and (self.lowers[at] in lx.HAVE_FINITE or self.lowers[at] in ("have", "having", "'d", "'s"))
+        return at >= 0 and self.lowers[at] in _PERFECT_AUXILIARIES
 
     def after_be(self, index: int) -> bool:
         at = self.before(index)
-        return at >= 0 and (base_of(self.lowers[at]) == "be" or self.lowers[at] in lx.BE_FINITE | {"'s", "get", "got"})
+        return at >= 0 and (base_of(self.lowers[at]) == "be" or self.lowers[at] in _PASSIVE_AUXILIARIES)
 
-    def verb_in_context(self, index: int, forms: Form) -> Tag:
+    def verb_in_context(self, index: int, forms: int) -> Tag:
         at = self.before(index)
         previous = self.tags[at] if at >= 0 else Tag.PUNCTUATION
         if forms & Form.BASE and self.after_modal(index):
@@ -329,7 +344,7 @@ class _Tagger:
                 return True
         return False
 
-    def present(self, index: int, at: int, previous: Tag, forms: Form) -> Tag:
+    def present(self, index: int, at: int, previous: Tag, forms: int) -> Tag:
         """Base and third-person forms, which are mostly nouns as well."""
         if self.lowers[index] == "close" and self.lowers[index + 1 : index + 2] == ["to"]:
             return Tag.ADJECTIVE
