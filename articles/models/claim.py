@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, GistIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.serializers.json import DjangoJSONEncoder
@@ -15,7 +16,7 @@ from django.urls import reverse
 from articles.extraction.dates import Precision
 from articles.extraction.vocabulary import Basis, ClaimKind, Modality
 from articles.models.actor import Actor
-from articles.models.article import Article, Paragraph
+from articles.models.article import Article, Paragraph, Publisher
 from articles.models.choices import choices
 from articles.models.treaty import Treaty
 
@@ -199,8 +200,9 @@ class Claim(models.Model):
 class ClaimTreaty(models.Model):
     """A treaty that a claim is about; `position` is its place among the claim's treaties, from 0.
 
-    `day`, `kind` and `is_shown` are the claim's, kept equal by triggers, so that a page of a timeline is one walk of
-    one index.
+    All other columns repeat the claim, its article and its actors; `day` is the claim's first. Triggers write them,
+    nobody else does: a page of a timeline is one walk of one index, and ten thousand claims are counted without
+    opening one of them (docs/performance.md).
     """
 
     claim = models.ForeignKey(Claim, models.CASCADE, related_name="treaty_links")
@@ -209,13 +211,33 @@ class ClaimTreaty(models.Model):
     day = models.DateField(null=True, editable=False)
     kind = models.CharField(max_length=24, editable=False, default="")
     is_shown = models.BooleanField(editable=False, default=True)
+    date_end = models.DateField(null=True, editable=False)
+    is_open = models.BooleanField(default=False, editable=False, help_text="Words date it, nobody knows which days.")
+    modality = models.CharField(max_length=16, editable=False, default="")
+    review_state = models.CharField(max_length=16, editable=False, default="")
+    # The article has the constraint.
+    publisher = models.ForeignKey(
+        Publisher, models.DO_NOTHING, null=True, editable=False, db_constraint=False, db_index=False, related_name="+"
+    )
+    published = models.DateField(null=True, editable=False)
+    speakers = ArrayField(
+        models.BigIntegerField(), default=list, editable=False, help_text="Actors of the registry that make the claim."
+    )
+    named = ArrayField(
+        models.BigIntegerField(), default=list, editable=False, help_text="Actors of the registry that it names."
+    )
 
     class Meta:
         ordering = ["position"]
         constraints = [models.UniqueConstraint(fields=["claim", "treaty"], name="claim_treaty_once")]
         indexes = [
-            # A page of a timeline, at any depth.
-            models.Index(fields=["treaty", "day", "claim"], name="claim_treaty_by_day", condition=Q(is_shown=True)),
+            # A page of a timeline at any depth; its counts, from the index alone.
+            models.Index(
+                fields=["treaty", "day", "claim"],
+                include=["date_end", "kind", "modality", "review_state", "is_open", "publisher", "published"],
+                name="claim_treaty_timeline",
+                condition=Q(is_shown=True),
+            ),
             # A page of one kind on a timeline.
             models.Index(
                 fields=["treaty", "kind", "day", "claim"], name="claim_treaty_by_kind", condition=Q(is_shown=True)
@@ -228,7 +250,7 @@ class ClaimTreaty(models.Model):
     @classmethod
     def of_shown_claims(cls) -> models.QuerySet[ClaimTreaty]:
         """Without those of hidden claims: what counts and lists are made from."""
-        return cls._default_manager.filter(claim__is_shown=True)
+        return cls._default_manager.filter(is_shown=True)
 
 
 class ClaimActor(models.Model):

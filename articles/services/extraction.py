@@ -104,6 +104,8 @@ def record_claims(article: Article, claims: Sequence[ExtractedClaim], extractor:
     wanted = make_way(article, records, run)
     found = [(row, claim) for row, claim in zip(rows, claims, strict=True) if row.pk in wanted]
     copy_rows(Claim, (row for row, _ in found))
+    # The links to treaties repeat the actors, so these come first.
+    copy_rows(ClaimActor, (link for row, claim in found for link in _actor_rows(row.pk, claim, extractor.actor_ids)))
     copy_rows(
         ClaimTreaty,
         (
@@ -112,7 +114,6 @@ def record_claims(article: Article, claims: Sequence[ExtractedClaim], extractor:
             for position, slug in enumerate(claim.treaties)
         ),
     )
-    copy_rows(ClaimActor, (link for row, claim in found for link in _actor_rows(row.pk, claim, extractor.actor_ids)))
     return run
 
 

@@ -11,7 +11,7 @@ from django.db.models.expressions import BaseExpression
 from django.db.models.functions import RowNumber
 
 from articles.models import Actor, Claim, ClaimActor, ClaimTreaty, Treaty
-from articles.services.timeline import claims_of
+from articles.services.choice import claims_of
 
 LATEST = 5
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from articles.extraction.vocabulary import ClaimKind, Modality
 from articles.models import Claim, ClaimActor
+from articles.services.entries import Entry
+from articles.web.addresses import actor_address, article_address, claim_address, treaty_address
 from articles.web.dates import DateLabel, day, label
 
 FAMILIES = {
@@ -73,6 +76,7 @@ class ClaimRow:
     is_sample: bool
 
 
+@cache
 def kind_of(word: str) -> Kind:
     """How pages show the kind `word`."""
     return Kind(word, word.replace("_", " "), _FAMILY[word])
@@ -106,6 +110,36 @@ def claim_row(claim: Claim) -> ClaimRow:
     )
 
 
+def entry_rows(entries: Iterable[Entry]) -> list[ClaimRow]:
+    """The rows of claims that a service read as entries."""
+    return [entry_row(entry) for entry in entries]
+
+
+def entry_row(entry: Entry) -> ClaimRow:
+    """The row of one claim."""
+    source = article_address(entry.article)
+    title = entry.title or f"Article {entry.article}"
+    dated = entry.date_start is not None and entry.date_end is not None
+    return ClaimRow(
+        url=claim_address(entry.pk),
+        quote=entry.quote,
+        is_fragment=entry.quote[:1].islower(),
+        kind=kind_of(entry.kind),
+        modality=_MODALITIES.get(entry.modality, ""),
+        speakers=tuple(Link(name, actor_address(slug) if slug else "") for name, slug in entry.speakers),
+        treaties=tuple(Link(name, treaty_address(slug)) for name, slug in entry.treaties),
+        date=label(entry.date_start, entry.date_end, entry.date_precision) if dated else None,  # type: ignore[arg-type]
+        undated="" if dated else _undated(bool(entry.date_basis), entry.date_text),
+        publisher=entry.publisher or f"“{title}”",
+        published=day(entry.published) if entry.published else "",
+        published_machine=entry.published.isoformat() if entry.published else "",
+        article=title,
+        source=f"{source}#p{entry.paragraph}",
+        paragraph=entry.paragraph,
+        is_sample=entry.is_sample,
+    )
+
+
 def date_of(claim: Claim) -> DateLabel | None:
     """When the claimed thing happened, None where no day is known."""
     if claim.date_start is None or claim.date_end is None:
@@ -115,11 +149,13 @@ def date_of(claim: Claim) -> DateLabel | None:
 
 def undated_because(claim: Claim) -> str:
     """Why a claim has no day; "" if it has one."""
-    if claim.date_start is not None:
-        return ""
-    if not claim.is_unresolved:
+    return "" if claim.date_start is not None else _undated(claim.is_unresolved, claim.date_text)
+
+
+def _undated(is_unresolved: bool, text: str) -> str:
+    if not is_unresolved:
         return "no date"
-    return f"“{claim.date_text}”, not resolved" if claim.date_text else "not resolved"
+    return f"“{text}”, not resolved" if text else "not resolved"
 
 
 def modality_of(claim: Claim) -> str:

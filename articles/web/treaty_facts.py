@@ -1,7 +1,7 @@
 """What the registry knows about a treaty, each fact with its source."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -110,24 +110,32 @@ class _Sources:
         return tuple(SourceFact(number, title, url) for (title, url), number in self._numbers.items())
 
 
-def treaty_facts(treaty: Treaty, today: date) -> TreatyFacts:
-    """The facts about `treaty` as they stand on `today`."""
+def treaty_facts(
+    treaty: Treaty, today: date, milestones: Sequence[Milestone] | None = None, as_of: date | None = None
+) -> TreatyFacts:
+    """The facts about `treaty` as they stand on `today`; of other `milestones` and parties where only those were known.
+
+    Parties that joined after `as_of` are left out, and nobody has left yet who did so later.
+    """
+    known = list(treaty.milestones.all()) if milestones is None else milestones
     sources = _Sources()
-    stands = standing(treaty.milestones.all(), today)
-    milestones = tuple(_milestone(milestone, today, sources) for milestone in treaty.milestones.all())
+    stands = standing(known, today)
+    facts = tuple(_milestone(milestone, today, sources) for milestone in known)
     clauses = list(treaty.clauses.all())
-    parties = list(treaty.parties.select_related("actor"))
-    members = tuple(_party(party, sources) for party in parties if party.role != PartyRole.NON_PARTY)
+    parties = [
+        party for party in treaty.parties.all() if not as_of or not party.joined or first_day(party.joined) <= as_of
+    ]
+    members = tuple(_party(party, sources, as_of) for party in parties if party.role != PartyRole.NON_PARTY)
     status = status_line(stands)
     is_news = status.tone != "over" and stands.latest is not stands.decided_by
     return TreatyFacts(
         status=status,
         latest=_milestone(stands.latest, today, sources) if stands.latest and is_news else None,
-        key_dates=tuple(milestone for milestone in milestones if milestone.is_key),
-        milestones=milestones,
+        key_dates=tuple(milestone for milestone in facts if milestone.is_key),
+        milestones=facts,
         parties=members[:PARTIES_SHOWN],
         more_parties=members[PARTIES_SHOWN:],
-        outsiders=tuple(_party(party, sources) for party in parties if party.role == PartyRole.NON_PARTY),
+        outsiders=tuple(_party(party, sources, as_of) for party in parties if party.role == PartyRole.NON_PARTY),
         terms=_clauses((clause for kind in TERMS for clause in clauses if clause.kind == kind), sources),
         clauses=_clauses((clause for clause in clauses if clause.kind not in TERMS), sources),
         sources=sources.all(),
@@ -154,10 +162,12 @@ def _milestone(milestone: Milestone, today: date, sources: _Sources) -> Mileston
     )
 
 
-def _party(party: Party, sources: _Sources) -> PartyFact:
-    is_plain = party.role in {PartyRole.PARTY, PartyRole.NON_PARTY} or (party.role == PartyRole.FORMER and party.left)
+def _party(party: Party, sources: _Sources, as_of: date | None) -> PartyFact:
+    gone = "" if as_of and party.left and first_day(party.left) > as_of else party.left
+    is_former = party.role == PartyRole.FORMER
+    is_plain = party.role in {PartyRole.PARTY, PartyRole.NON_PARTY} or (is_former and party.left)
     words = [] if is_plain else [party.get_role_display()]
-    joined, left = (_registry_date(text) if text else "" for text in (party.joined, party.left))
+    joined, left = (_registry_date(text) if text else "" for text in (party.joined, gone))
     if joined and left:
         words.append(f"{joined} – {left}")
     elif joined:
@@ -179,9 +189,7 @@ def _clauses(clauses: Iterable[Clause], sources: _Sources) -> tuple[ClauseFact, 
     return tuple(
         ClauseFact(
             name=clause.get_kind_display(),
-            place=f"Article {clause.article}"
-            if clause.article[:1] in "IVXLC123456789" and clause.article
-            else clause.article,
+            place=_place(clause.article),
             summary=clause.summary,
             period=period_in_words(clause.period),
             source=sources.number(clause),

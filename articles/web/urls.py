@@ -15,6 +15,7 @@ from articles.web import (
     review,
     search,
     stories,
+    tables,
     treaties,
     upload,
 )
@@ -23,7 +24,9 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("treaties/", treaties.treaties, name="treaties"),
     path("treaties/<slug:slug>/", treaties.treaty, name="treaty"),
-    path("treaties/<slug:slug>/undated/<str:why>/", treaties.undated, name="treaty-undated"),
+    path("treaties/<slug:slug>/timeline/", treaties.timeline, name="treaty-timeline"),
+    path("treaties/<slug:slug>/months.csv", tables.treaty_months, name="treaty-months"),
+    path("treaties/<slug:slug>/undated/<str:why>/", treaties.undated_claims, name="treaty-undated"),
     path("actors/", actors.actors, name="actors"),
     path("actors/<slug:slug>/", actors.actor, name="actor"),
     path("articles/", articles.articles, name="articles"),

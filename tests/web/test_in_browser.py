@@ -52,7 +52,7 @@ def test_no_page_breaks_the_content_security_policy(addresses, open_page):
 
 def test_a_claim_on_the_timeline_leads_to_its_quote_and_on_to_its_paragraph(claim, open_page):
     page = open_page("/treaties/inf/")
-    page.get_by_role("link", name="it would leave in December").click()
+    page.locator("#timeline-list").get_by_role("link", name="it would leave in December").click()
     assert page.locator("mark").inner_text() == "it would leave in December"
     page.get_by_role("link", name="Paragraph 60 of").click()
     assert page.url.endswith("#p60")
@@ -63,9 +63,9 @@ def test_a_claim_on_the_timeline_leads_to_its_quote_and_on_to_its_paragraph(clai
 
 def test_the_filter_works_without_javascript_and_back_undoes_it(claim, open_page):
     page = open_page("/treaties/inf/", java_script_enabled=False)
-    page.get_by_text("Filter by kind and actor").click()
+    page.get_by_text("Filter by kind, actor, publisher").click()
     page.get_by_role("checkbox", name="denial").check()
-    page.get_by_role("button", name="Show").click()
+    page.locator("[data-filter]").get_by_role("button", name="Show").click()
     page.wait_for_url("**/treaties/inf/?kind=denial*")
     assert page.locator(".timeline .claim").count() == 1
     page.go_back()

@@ -1,0 +1,142 @@
+"""The timeline of a treaty as a section of its page, and as the part of it that scripts fetch while a reader zooms."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+from django.http import QueryDict
+from django.utils import timezone
+
+from articles.extraction.vocabulary import ClaimKind
+from articles.models import Actor, ClaimTreaty, Milestone
+from articles.services.choice import Choice
+from articles.services.panorama import OTHERS, Lane, LaneBy, Panorama, inside, merged, panorama
+from articles.services.scale import Window
+from articles.services.survey import Survey
+from articles.services.timeline import timeline
+from articles.web.addresses import actor_address
+from articles.web.dates import span
+from articles.web.drawing import Drawing, LaneName, draw
+from articles.web.lives import LIFE_HEIGHT, Life, life
+from articles.web.queries import moved, read_lanes, read_places, read_window
+from articles.web.rows import Link, kind_of
+from articles.web.years import YearGroup, by_year
+
+LISTED = 50
+LANES_OF_ACTORS = 8
+ANCHOR = "#timeline"
+
+
+@dataclass(frozen=True, slots=True)
+class Stops:
+    """Where the reader can go from a window; each is an address, "" where there is nothing further."""
+
+    earlier: str
+    later: str
+    closer: str
+    wider: str
+    whole: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePart:
+    """The picture, the list of the same claims, and the ways on from here.
+
+    `is_whole` when the window is everything; `stretches` tells in words what the picture folds into counts.
+    """
+
+    drawing: Drawing
+    life: Life | None
+    lanes: tuple[Link, ...]
+    days: str
+    count: int
+    groups: Sequence[YearGroup]
+    earlier: str
+    later: str
+    stops: Stops
+    stretches: tuple[tuple[Link, int], ...]
+    is_whole: bool
+
+
+def timeline_part(
+    links: QuerySet[ClaimTreaty], choice: Choice, found: Survey, query: QueryDict, milestones: Sequence[Milestone]
+) -> TimelinePart | None:
+    """The timeline of what `choice` leaves of `links`; None where no claim has a day and no window was asked for."""
+    asked, by, (after, before) = read_window(query), read_lanes(query), read_places(query)
+    whole = padded(found.extent) if found.extent else None
+    window = asked or whole
+    if window is None:
+        return None
+    chosen = choice.of(links)
+    seen = merged(panorama(chosen, by, window), LANES_OF_ACTORS if by is LaneBy.ACTOR else len(ClaimKind))
+    page = timeline(chosen, window=window, after=after, before=before, size=LISTED)
+    today = choice.as_of or timezone.localdate()
+    drawn_life = life(milestones, window, today)
+    return TimelinePart(
+        drawing=draw(
+            seen, lane_names(seen, by), lambda other: at(query, other), today, LIFE_HEIGHT if drawn_life else 0
+        ),
+        life=drawn_life,
+        lanes=tuple(
+            Link(lane.value, "" if lane is by else f"{moved(query, lanes=lane)}{ANCHOR}")
+            for lane in (LaneBy.KIND, LaneBy.ACTOR)
+        ),
+        days=span(window.start, window.end),
+        count=sum(seen.lanes.values()) if by is LaneBy.KIND else inside(chosen, window).count(),
+        groups=by_year(page.claims),
+        earlier=f"{moved(query, before=page.earlier)}{ANCHOR}" if page.earlier else "",
+        later=f"{moved(query, after=page.later)}{ANCHOR}" if page.later else "",
+        stops=stops(query, window, whole),
+        stretches=stretches(seen, query),
+        is_whole=asked is None,
+    )
+
+
+def lane_names(seen: Panorama, by: LaneBy) -> dict[Lane, LaneName]:
+    """The lanes in the order in which they are drawn: kinds in theirs, actors by the number of claims."""
+    if by is LaneBy.KIND:
+        return {kind.value: LaneName(kind_of(kind.value).name) for kind in ClaimKind if kind.value in seen.lanes}
+    actors = Actor.objects.in_bulk([lane for lane in seen.lanes if isinstance(lane, int)])
+    names = {
+        lane: LaneName(actors[lane].name, actor_address(actors[lane].slug))
+        for lane in sorted(actors, key=lambda lane: (-seen.lanes[lane], lane))
+    }
+    if OTHERS in seen.lanes:
+        names[OTHERS] = LaneName("others")
+    if None in seen.lanes:
+        names[None] = LaneName("the articles themselves, and people not on file")
+    return names
+
+
+def at(query: QueryDict, window: Window) -> str:
+    """The reader's query in another window."""
+    return f"{moved(query, start=window.start, end=window.end)}{ANCHOR}"
+
+
+def padded(window: Window) -> Window:
+    """A little more than `window`, so that nothing stands on its edge."""
+    return window.zoomed(1.04) if window.days > 25 else window.moved(0).zoomed(30 / window.days)
+
+
+def stops(query: QueryDict, window: Window, whole: Window | None) -> Stops:
+    """The ways on from `window`; never further out than three times the whole."""
+    widest = 3 * whole.days if whole else window.days
+    return Stops(
+        earlier=at(query, window.moved(-0.5)),
+        later=at(query, window.moved(0.5)),
+        closer=at(query, window.zoomed(0.5)) if window.days > 7 else "",
+        wider=at(query, window.zoomed(2)) if window.days < widest else "",
+        whole=f"{moved(query, start=None, end=None) or '?'}{ANCHOR}",
+    )
+
+
+def stretches(seen: Panorama, query: QueryDict) -> tuple[tuple[Link, int], ...]:
+    """What the picture folds into counts, in words and in date order: the way there without looking at the picture."""
+    counts: Counter[Window] = Counter()
+    for stretch in seen.stretches:
+        counts[Window(stretch.start, stretch.end)] += stretch.count
+    return tuple(
+        (Link(span(window.start, window.end), at(query, window)), counts[window])
+        for window in sorted(counts, key=lambda window: (window.start, window.end))
+    )
