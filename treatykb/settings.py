@@ -7,7 +7,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 
 from treatykb.secret import secret_key
-from treatykb.variables import networks, numbers
+from treatykb.variables import networks, numbers, originals_store
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 # Everything that TreatyKB writes on its own stands below this folder: database, broker, originals, static files, key.
@@ -116,7 +116,7 @@ if CELERY_BROKER_URL.startswith("filesystem://"):
     }
 
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": originals_store(),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 MEDIA_ROOT = VAR / "media"

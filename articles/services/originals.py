@@ -62,7 +62,7 @@ def _write(path: str, file: File[Any], size: int) -> None:
     if default_storage.exists(path):
         if default_storage.size(path) == size:
             return
-        # A crash in the middle of writing left a part of it.
+        # A store that does not write in one step left a part of it.
         default_storage.delete(path)
     file.seek(0)
     written = default_storage.save(path, file)

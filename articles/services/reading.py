@@ -34,8 +34,8 @@ def read_queue(most: int | None = None) -> int:
 def read(ingestion: Ingestion) -> None:
     """Brings a taken row to its end: done, duplicate, unpacked, or failed with a reason.
 
-    A file that crashes its reader is queued again until its attempts are used up. When the database goes away in the
-    middle the row keeps its lease, and the sweep queues it again.
+    A file that crashes its reader is queued again until its attempts are used up. When the database or the store
+    goes away in the middle the row keeps its lease, and the sweep queues it again.
     """
     try:
         _read(ingestion)
@@ -45,6 +45,8 @@ def read(ingestion: Ingestion) -> None:
         _fail(ingestion, refused.message)
     except queue.LeaseLost as error:
         logger.warning("Dropped what was read: %s", error)
+    except OSError as error:
+        _not_at_hand(ingestion, error)
     except (InterfaceError, OperationalError):
         logger.exception("%s stays with its lease and will be taken up again", ingestion.name)
     except Exception as error:
@@ -119,6 +121,17 @@ def _crashed(ingestion: Ingestion, error: ReaderCrashed) -> None:
             ingestion,
             f"It crashed the program that reads it {ingestion.attempts} times ({error}) The original is kept; "
             "save the file in another format or paste its text.",
+        )
+
+
+def _not_at_hand(ingestion: Ingestion, error: OSError) -> None:
+    """A store that is away keeps the row waiting under its lease; one that lost the bytes, or stays away, ends it."""
+    logger.warning("The original of %s cannot be read: %s", ingestion.name, error)
+    if ingestion.attempts >= settings.TREATYKB_MAX_ATTEMPTS or isinstance(error, FileNotFoundError):
+        _fail(
+            ingestion,
+            f"Its original cannot be read from the store ({error.strerror or error}). "
+            "Look at the store, then try it again, or hand the file in once more.",
         )
 
 
