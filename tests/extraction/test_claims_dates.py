@@ -299,8 +299,8 @@ def test_a_speaker_goes_on_in_the_week_of_the_sentence_before() -> None:
     assert day_of(NEWS, text) == (date(2020, 4, 27), Basis.RELATIVE)
 
 
-def test_another_speaker_does_not_share_that_week() -> None:
-    assert day_of(NEWS, "Roe called the treaty dead last week. Doe rejected that charge.") == (
+def test_the_next_paragraph_does_not_share_that_week() -> None:
+    assert day_of(NEWS, "Roe called the treaty dead last week.", "Doe rejected that charge.") == (
         date(2020, 5, 3),
         Basis.RELATIVE,
     )
@@ -320,3 +320,20 @@ def test_years_ago_this_day_is_an_anniversary(text: str, day: date) -> None:
 def test_what_somebody_is_quoted_for_in_the_perfect_is_of_the_published_day() -> None:
     text = "According to a Bordurian official, Ruritania has deployed four battalions of the missile."
     assert day_of(NEWS, text) == (date(2020, 5, 5), Basis.REPORTED)
+
+
+def test_a_past_statement_goes_on_in_the_month_that_its_paragraph_tells_of() -> None:
+    text = "At a meeting in March Borduria left the pact. Syldavia called that a mistake."
+    assert day_of(NEWS, text) == (date(2020, 3, 1), Basis.RELATIVE)
+
+
+def test_a_present_statement_does_not_go_on_in_that_month() -> None:
+    text = "At a meeting in March Borduria left the pact. Syldavia calls that a mistake."
+    assert day_of(NEWS, text) == (date(2020, 5, 5), Basis.REPORTED)
+
+
+def test_that_same_day_of_a_month_is_known_to_the_month() -> None:
+    assert day_of(NEWS, "Borduria signed the pact in March 1988. That same day it left the Lakes Convention.") == (
+        date(1988, 3, 1),
+        Basis.RELATIVE,
+    )

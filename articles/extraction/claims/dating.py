@@ -209,7 +209,7 @@ class DateFinder:
         if voice is None and (tense in _NOW if kind in SPEECH_KINDS else _PRESENT.search(text)):
             return DateReading(self._reported(), "present tense: the published day", "")
         present = voice is not None and voice.verb is not None and tense in _NOW
-        return self._inherited(voice, present)
+        return self._inherited(voice, present, told=tense is Tense.PAST)
 
     def _shared(self, statement: Statement, kind: ClaimKind, voice: Voice | None) -> DateMention | None:
         """The time of the clause before: of what is said that of the verb of speech, not that of what was said."""
@@ -241,8 +241,10 @@ class DateFinder:
         told = re.search(rf"\bhad (?:\w+ )?{re.escape(voice.trigger)}\b", text) if voice.trigger else None
         return "undated background" if told else ""
 
-    def _inherited(self, voice: Voice | None, present: bool) -> DateReading:
+    def _inherited(self, voice: Voice | None, present: bool, *, told: bool) -> DateReading:
         mention = None if present else self._news.day(voice.names if voice is not None else ())
+        if told and self._news.story is not None:
+            mention = self._news.story
         if mention is None or mention.interval is None or mention.interval.end == self.published:
             return DateReading(self._reported(), "no time expression: the published day", "")
         interval, basis = mention.interval, self._of(mention).basis

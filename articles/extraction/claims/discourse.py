@@ -33,6 +33,7 @@ class Discourse:
         self._full_names: dict[str, ActorName] = {}
         self._he: tuple[ActorName, ...] = ()
         self._named_here: list[ActorName] = []
+        self.of_thing = False
 
     def open_paragraph(self) -> None:
         """A new paragraph: "he" may be the last speaker of the article again."""
@@ -97,7 +98,8 @@ class Discourse:
 
     def it(self, others: frozenset[ActorName] = frozenset()) -> tuple[ActorName, ...]:
         """Whom "it" means as a speaker: the body that spoke last, or was named last, and is none of `others`."""
-        return tuple(name for name in (*self.bodies, *self.seen_states) if name not in others)[:1]
+        known = (name for name in (*self.bodies, *self.seen_states) if name.slug or not name.name.endswith("s"))
+        return tuple(name for name in known if name not in others)[:1]
 
     def they(self) -> tuple[ActorName, ...]:
         """Whom "they" or "both sides" mean: the last joint speakers, else whoever spoke last."""

@@ -75,7 +75,7 @@ class RuleExtractor:
             dates, context = read_dates(paragraph.text, article.published, context=context)
             reading.treaties.open_paragraph()
             reading.dates.open_paragraph()
-            reading.speakers.discourse.open_paragraph()
+            reading.speakers.open_paragraph(paragraph.text)
             reading.relevance.open_paragraph()
             spans = split_sentences(paragraph.text)
             nears = [named.within(max(0, span.start - _NEAR), span.end) for span in spans]

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from articles.extraction.claim import ActorName
 from articles.extraction.claims.discourse import Discourse, name_of
 from articles.extraction.claims.sentence import Sentence
+from articles.extraction.claims.wording import DATE, TREATY, WEAPON
 from articles.extraction.entries import ActorEntry
 from articles.extraction.gazetteer import Gazetteer
 from articles.extraction.language import Tag, Word
@@ -17,7 +18,8 @@ from articles.extraction.vocabulary import ActorKind
 # Those who speak for a state or body as its delegates: the state itself is the speaker.
 _DELEGATES = lx.words(
     """diplomats negotiators delegates delegation envoys government administration authorities leadership side regime
-    representatives delegations governments sides teams spokesman spokeswoman spokesperson presidency"""
+    representatives representative delegate speaker delegations
+    governments sides teams spokesman spokeswoman spokesperson presidency"""
 )
 _PEOPLE = re.compile(
     r"\b(?:officials?|diplomats?|analysts?|experts?|advocates?|critics?|campaigners?|supporters?|opponents?|observers?|"
@@ -28,7 +30,12 @@ _PEOPLE = re.compile(
     r"veterans|strategists?|planners?|physicists?|people|powers?|party|parties|union|league|movement|coalition|alliance|"
     r"ministry|department|court|church|bishops?|ambassadors?|secretary|hawks|doves|specialists?|economists?|historians?|"
     r"lawyers?|commentators?|press|newspapers?|rebels?|opposition|board|panel|think-tank|foundation|network|campaign|"
-    r"military|army|navy|administration|counterpart|presidency|survivors?|victims?|charit(?:y|ies)|peers?)\b",
+    r"military|army|navy|administration|counterpart|presidency|survivors?|victims?|charit(?:y|ies)|peers?|"
+    r"hardliners?|moderates?|reformers?|loyalists?|nationalists?|communists?|socialists?|liberals?|greens|rivals?|"
+    r"demonstrators?|protesters?|participants?|signatories|mayors?|governors?|premiers?|presidents?|monarchists?|"
+    r"association|federation|society|lobby|secretariat|bloc|caucus|faction|factions|chairs?|chairm[ae]n|"
+    r"negotiating team|team|camp|insiders?|veterans|gunmakers?|manufacturers?|makers|doctors|engineers?|pilots?|"
+    r"editors?|columnists?|bloggers?|mps?|aides?|staff(?:ers)?|colleagues?|congressm[ae]n|congresswom[ae]n)\b",
     re.IGNORECASE,
 )
 _UNNAMED_OF_STATE = re.compile(r"(?:senators|lawmakers|officials|analysts|experts|critics|sources)\b")
@@ -52,6 +59,7 @@ _HOSTS = lx.words(
     """host presenter correspondent reporter anchor narrator moderator interviewer question q journalist questioner
     announcer voiceover newsreader questions editor studio newscaster operator"""
 )
+_DEMANDING = lx.words("ask urge call demand appeal invite request press")
 _MESSAGES = lx.words("statement letter communique message note declaration report document paper resolution")
 _PAIRS = lx.words(
     "governments countries men leaders presidents ministers capitals powers parties statesmen superpowers allies"
@@ -83,10 +91,28 @@ class Namer:
             and actor.end <= words[end - 1].end
             and _heads(sentence, actor, first)
         ]
+        group = self._people_of_several(sentence, mentions, first, end)
+        if group is not None:
+            return (group,)
         if inside:
             unknown = self._unknown_person(sentence, first, end)
             return unknown or self._of_mentions(sentence, inside, end)
         return self._unnamed(sentence, mentions, first, end)
+
+    def _people_of_several(self, sentence: Sentence, mentions: Mentions, first: int, end: int) -> ActorName | None:
+        """People of several states, as they are printed: "the defence ministers of Ruritania and Borduria"."""
+        words = sentence.words
+        of = next((at for at in range(first + 1, end) if words[at].lower in ("of", "from")), None)
+        if of is None or not words[of - 1].lower.endswith("s") or not _PEOPLE.fullmatch(words[of - 1].lower):
+            return None
+        states = [a for a in mentions.actors if a.start >= words[of].end and a.end <= words[end - 1].end]
+        if len(states) < 2 or any(actor.entry.kind is not ActorKind.STATE for actor in states):
+            return None
+        start = of - 1
+        while start > first and words[start - 1].tag in (Tag.NOUN, Tag.ADJECTIVE):
+            start -= 1
+        printed = sentence.text[words[start].start : words[end - 1].end]
+        return ActorName(printed[0].upper() + printed[1:])
 
     def labelled(self, label: str) -> tuple[ActorName, ...]:
         """Whom the label of a turn in a transcript names ("ENVOY ROE: "); empty for hosts and mere headings."""
@@ -114,7 +140,8 @@ class Namer:
         while run < end and words[run].lower.rstrip(".") in _TITLES:
             run += 1
         titled = run > first and (
-            words[run - 1].lower.rstrip(".") in _TITLES or _PEOPLE.fullmatch(words[run - 1].lower)
+            (words[run - 1].lower.rstrip(".") in _TITLES and words[run - 1].tag is not Tag.PREPOSITION)
+            or _PEOPLE.fullmatch(words[run - 1].lower)
         )
         if end - run < 2 or not titled:
             return ()
@@ -179,6 +206,9 @@ class Namer:
 
     def _unnamed(self, sentence: Sentence, mentions: Mentions, first: int, end: int) -> tuple[ActorName, ...]:
         """A pronoun, or people without a name: "he", "some arms control advocates", "the foreign ministry"."""
+        if TREATY in sentence.forms[first:end] or WEAPON in sentence.forms[first:end]:
+            return ()
+        first = _after_opening_date(sentence, first, end)
         words = _without_adverbial([word for word in sentence.words[first:end] if word.tag is not Tag.PUNCTUATION])
         if not words or words[0].lower in ("neither", "no", "none", "nobody", "who", "which", "that", "there", "this"):
             return ()
@@ -195,7 +225,7 @@ class Namer:
                 return (name_of(owner),)
         text = sentence.text[words[0].start : words[-1].end]
         bare = words[1:] if words[0].tag is Tag.DETERMINER and len(words) > 2 else words
-        named = all(word.tag is Tag.NAME for word in bare)
+        named = all(word.tag is Tag.NAME for word in bare) or (len(bare) > 1 and _is_title_case(sentence, bare))
         if named and len(words) == 1 and not _PEOPLE.fullmatch(text):
             return self.discourse.named_in_full(text)
         if len(words) > _PHRASE_LENGTH or (not named and not _PEOPLE.search(text)):
@@ -228,6 +258,15 @@ class Namer:
         before = [a for a in near if a.end <= pronoun.start and _heads(sentence, a, 0)]
         if before:
             return (name_of(before[0]),)
+        demands = any(w.base in _DEMANDING for w in sentence.words[:4])
+        if (
+            self.discourse.of_thing
+            and pronoun.lower == "it"
+            and pronoun.start - sentence.span.start < 2
+            and not demands
+        ):
+            # "The pact bans tests. It recognises ...": what a text says is said by nobody.
+            return ()
         return self.discourse.it(frozenset(name_of(actor) for actor in near if actor.start >= pronoun.end))
 
     def _generic(self, mentions: Mentions, lower: str, before: int) -> tuple[ActorName, ...]:
@@ -294,6 +333,25 @@ def _printed(sentence: Sentence, words: list[Word]) -> ActorName:
         words = words[:names]
     printed = _TAIL.split(sentence.text[words[0].start : words[-1].end])[0]
     return ActorName(printed[0].upper() + printed[1:])
+
+
+def _is_title_case(sentence: Sentence, words: list[Word]) -> bool:
+    """Whether every word of weight has a capital: "the National Rifle Association"."""
+    weighty = [word for word in words if word.tag not in (Tag.PREPOSITION, Tag.COORDINATOR, Tag.DETERMINER)]
+    return len(weighty) > 1 and all(sentence.text[word.start].isupper() for word in weighty)
+
+
+def _after_opening_date(sentence: Sentence, first: int, end: int) -> int:
+    """Where the subject begins behind a phrase that ends in a time: "In Klow last May 47 states said"."""
+    if first >= end or sentence.words[first].tag is not Tag.PREPOSITION:
+        return first
+    at = next((index for index in range(first, end) if sentence.forms[index] == DATE), None)
+    if at is None:
+        return first
+    at += 1
+    while at < end and sentence.forms[at] is None:
+        at += 1
+    return at if at < end else first
 
 
 def _without_adverbial(words: list[Word]) -> list[Word]:

@@ -10,9 +10,10 @@ from articles.extraction.claims.sentence import Sentence
 from articles.extraction.claims.statements import Statement
 from articles.extraction.claims.tenses import Tense, tense_at
 from articles.extraction.clauses import Clause, ClauseKind
-from articles.extraction.dates import DateMention, Precision
+from articles.extraction.dates import DateMention, Precision, TimexType
 
 _RECENT = timedelta(days=10)
+_MONTH = 31
 # An offset behind the end of any sentence.
 _WHOLE = 10**9
 _PAST_PERFECT = re.compile(r"\bhad\b(?! (?:to|no)\b)")
@@ -32,6 +33,7 @@ class News:
         self.lead: DateMention | None = None
         self.paragraph: DateMention | None = None
         self.frame: DateMention | None = None
+        self.story: DateMention | None = None
         self._clauses: list[tuple[DateMention, int]] = []
         self._dateline: DateMention | None = None
         self._speakers: dict[ActorName, DateMention] = {}
@@ -41,6 +43,7 @@ class News:
         """A new paragraph: the day fixed in the last one holds no longer, the lead's does."""
         self.paragraph = None
         self._spoken_here = {}
+        self.story = None
 
     def open_sentence(self, sentence: Sentence, mentions: list[DateMention]) -> None:
         """A new sentence: no clause of it has fixed a day yet; a day in its dateline is that of the news so far."""
@@ -79,7 +82,11 @@ class News:
         """
         for mention in mentions:
             clause = _around(sentence.clauses, mention.start)
-            if clause is None or clause.kind in _ASIDE or not self._is_recent(mention):
+            if clause is None or clause.kind in _ASIDE:
+                continue
+            if self._is_past(mention) and not _is_apart(sentence, clause):
+                self.story = None if self._is_recent(mention) else mention
+            if not self._is_recent(mention):
                 continue
             if self.paragraph is None and (_by(sentence, mention) or not _is_apart(sentence, clause)):
                 self._fix(mention)
@@ -98,6 +105,13 @@ class News:
             return self.paragraph
         spoken = (self._speakers[name] for name in speakers if name in self._speakers)
         return next(spoken, self.lead or self._dateline)
+
+    def _is_past(self, mention: DateMention) -> bool:
+        """Whether a time is over, and no longer than a month."""
+        interval = mention.interval
+        if interval is None or self.published is None or mention.type is TimexType.DURATION:
+            return False
+        return interval.end < self.published and (interval.end - interval.start).days <= _MONTH
 
     def _fix(self, mention: DateMention) -> None:
         self.paragraph = mention

@@ -1,5 +1,7 @@
 """Speakers: who says, wants or denies what a statement holds, found from the verbs of speech and their subjects."""
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from articles.extraction.claim import ActorName
@@ -8,6 +10,7 @@ from articles.extraction.claims.frames import frames
 from articles.extraction.claims.naming import Namer
 from articles.extraction.claims.sentence import Sentence
 from articles.extraction.claims.speech import (
+    auxiliary_before,
     closes,
     comma_before,
     inverted_subject,
@@ -18,7 +21,7 @@ from articles.extraction.claims.speech import (
 )
 from articles.extraction.claims.standing import has_own_subject
 from articles.extraction.claims.statements import Statement, statements
-from articles.extraction.claims.wording import DATE
+from articles.extraction.claims.wording import ACTOR, DATE, PARLIAMENT, TREATY
 from articles.extraction.clauses import ClauseKind
 from articles.extraction.gazetteer import Gazetteer
 from articles.extraction.language import Tag, Word
@@ -26,6 +29,9 @@ from articles.extraction.language import lexicon as lx
 from articles.extraction.language.tagging import CLAUSE_VERBS
 from articles.extraction.mentions import Mentions
 
+_OPENING, _CLOSING = ("“", '"'), ("”", '"')
+_SPOKESMAN = re.compile(r"\b(?:its|their|his|her) (?:\w+ )?spokes\w+,? [^,]{0,40},? (?:said|announced|told|added)\b")
+_TEXTS = lx.words("memorandum document text resolution protocol annex article paper draft declaration")
 _SHARING = (ClauseKind.COORDINATED, ClauseKind.REPORTING, ClauseKind.PARTICIPLE)
 _AUXILIARIES = lx.AUXILIARIES | {"been"}
 
@@ -50,6 +56,15 @@ class SpeakerFinder:
         self.discourse = Discourse(gazetteer)
         self._namer = Namer(gazetteer, self.discourse)
         self._expected: Voice | None = None
+        self._open: Voice | None = None
+        self._spoke_before: tuple[ActorName, ...] = ()
+
+    def open_paragraph(self, text: str) -> None:
+        """A new paragraph: a quotation that the last one left open goes on if this one opens with a mark."""
+        self._spoke_before = self.discourse.spoke_here
+        self.discourse.open_paragraph()
+        if not text.startswith(_OPENING):
+            self._open = None
 
     def expect(self, sentence: Sentence, mentions: Mentions) -> None:
         """Takes note of the sentence that ends the quotation which the next one opens: who says it says both."""
@@ -59,7 +74,7 @@ class SpeakerFinder:
 
     def voices(self, sentence: Sentence, mentions: Mentions, found: list[Statement]) -> list[Voice | None]:
         """The voice of each statement; None where the article itself speaks."""
-        turn, expected = self._turn(sentence), self._expected
+        turn, expected = self._turn(sentence), self._expected or self._open
         self._expected = None
         heads = [self._own_voice(sentence, mentions, statement) for statement in found]
         voices: list[Voice | None] = []
@@ -71,12 +86,27 @@ class SpeakerFinder:
             if voice is not None and voice.verb is not None:
                 verb = sentence.words[voice.verb]
                 self.discourse.hear(voice.names, sentence.text[max(sentence.span.start, verb.start - 60) : verb.start])
+        self._follow_quotation(sentence, voices)
+        self.discourse.of_thing = _is_about_thing(sentence)
         self._note_names(sentence)
         self._note_group(sentence, mentions)
         for actor in mentions.actors:
             if sentence.span.start <= actor.start < sentence.span.end:
                 self.discourse.see(actor)
         return voices
+
+    def _follow_quotation(self, sentence: Sentence, voices: list[Voice | None]) -> None:
+        """Keeps who speaks while a quotation stays open at the end of a sentence: 'Roe said: "No. We left it."'."""
+        printed = sentence.text[sentence.span.start : sentence.span.end]
+        if self._open is not None:
+            if any(mark in printed[1:] for mark in _CLOSING):
+                self._open = None
+            return
+        so_far = sentence.text[: sentence.span.end]
+        left_open = so_far.count("“") > so_far.count("”") or so_far.count('"') % 2 == 1
+        voice = next((voice for voice in reversed(voices) if voice is not None), None)
+        if left_open and voice is not None:
+            self._open = Voice(voice.names, "a quotation that goes on", voice.trigger, None)
 
     def _note_group(self, sentence: Sentence, mentions: Mentions) -> None:
         """Keeps whom "they" will mean: several who are the subject of the first verb, or people in plural."""
@@ -107,8 +137,11 @@ class SpeakerFinder:
 
     def _quoted_on(self, sentence: Sentence) -> Voice | None:
         """In a quotation without an attribution: whoever spoke last in the paragraph."""
-        opens = sentence.text[sentence.span.start : sentence.span.end].startswith(('"', "“"))
-        last = self.discourse.spoke_here
+        printed = sentence.text[sentence.span.start : sentence.span.end]
+        opens = printed.startswith(_OPENING)
+        # A paragraph that is one quotation goes on with whoever spoke in the one before.
+        alone = opens and sentence.span.start == 0 and sentence.text.rstrip().endswith(_CLOSING)
+        last = self.discourse.spoke_here or (self._spoke_before if alone else ())
         return Voice(last, "a quotation that goes on", "", None) if opens and last else None
 
     def _own_voice(self, sentence: Sentence, mentions: Mentions, statement: Statement) -> Voice | None:
@@ -122,6 +155,11 @@ class SpeakerFinder:
             if not names:
                 continue
             voice = Voice(names, "subject of the verb of speech", sentence.words[index].lower, index)
+            word = sentence.words[index]
+            if _SPOKESMAN.search(sentence.text, max(sentence.span.start, word.start - 80), word.end):
+                # "The council endorsed it, its spokesman, Igor Blat, announced": the council speaks, he relays.
+                relayed = relayed or voice
+                continue
             if any(name.slug or self.discourse.is_person(name) for name in names):
                 return voice
             relayed = relayed or voice
@@ -146,6 +184,9 @@ class SpeakerFinder:
             if names:
                 return names
         at = _subject_end(sentence, verb)
+        if at >= 2 and words[at].tag is Tag.RELATIVE and words[at].lower in ("who", "which"):
+            # "Ruritania, which denies it": the antecedent speaks.
+            return self._phrase(sentence, mentions, at - 2 if words[at - 1].lower == "," else at - 1)
         if at >= 0 and words[at].tag is Tag.COORDINATOR:
             return self._shared_subject(sentence, mentions, at)
         told = at >= 1 and is_reporter(words[at - 1]) and words[at - 1].tag not in (Tag.ING, Tag.BASE)
@@ -198,8 +239,9 @@ class SpeakerFinder:
     def _before_aside(self, sentence: Sentence, mentions: Mentions, last: int) -> tuple[ActorName, ...]:
         """Of "the envoy, Ada Roe, said" the person in the aside, of "Roe, standing by, said" the one before it."""
         words = sentence.words
-        back = comma_before(words, last)
-        if back is None:
+        back = _relative_before(sentence, last)
+        back = comma_before(words, last) if back is None else back
+        if back is None or back == 0:
             return ()
         chief = self._before_title(sentence, mentions, back)
         outer = chief or self._phrase(sentence, mentions, back - 1)
@@ -226,6 +268,16 @@ class SpeakerFinder:
             return ()
         names = self._phrase(sentence, mentions, back - 1)
         return names if names and self.discourse.is_person(names[0]) else ()
+
+
+def _is_about_thing(sentence: Sentence) -> bool:
+    """Whether a treaty or another text is the subject of the first verb, so that "it" will mean a thing."""
+    first = next((at for at, word in enumerate(sentence.words) if word.tag is Tag.FINITE), None)
+    before = sentence.forms[:first]
+    named = any(form in (ACTOR, PARLIAMENT) for form in before)
+    return (
+        first is not None and not named and (TREATY in before or any(w.lower in _TEXTS for w in sentence.words[:first]))
+    )
 
 
 def _inherited(
@@ -272,7 +324,8 @@ def _goes_on_with_relative(found: list[Statement], at: int) -> bool:
 def _subject_end(sentence: Sentence, verb: int) -> int:
     """The last word of the subject of `verb`: before its auxiliaries, adverbs and a time expression."""
     words, forms = sentence.words, sentence.forms
-    at = verb - 1
+    parted = auxiliary_before(words, verb) if words[verb].tag is Tag.PARTICIPLE else None
+    at = verb - 1 if parted is None else parted
     while at >= 0:
         auxiliary = words[at].tag in (Tag.FINITE, Tag.PARTICIPLE) and words[at].lower in _AUXILIARIES
         timed = _stand_in(forms, at) == DATE
@@ -288,6 +341,21 @@ def _stand_in(forms: list[str | None], at: int) -> str | None:
     while at >= 0 and forms[at] is None:
         at -= 1
     return forms[at] if at >= 0 else None
+
+
+def _relative_before(sentence: Sentence, last: int) -> int | None:
+    """The comma before the relative clause that the mark at word `last` closes, however long; None without one."""
+    closing = sentence.words[last].start
+    ends = [clause.start for clause in sentence.clauses if 0 <= closing - clause.end <= 1]
+    for clause in sentence.clauses:
+        if (
+            clause.kind is ClauseKind.RELATIVE
+            and clause.opener in ("which", "who")
+            and clause.start <= max(ends, default=0)
+        ):
+            at = bisect_left([word.start for word in sentence.words], clause.start) - 1
+            return at if 0 < at < last and sentence.words[at].lower == "," else None
+    return None
 
 
 def _fills(sentence: Sentence, mentions: Mentions, back: int, last: int) -> bool:

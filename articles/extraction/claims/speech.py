@@ -29,7 +29,8 @@ _SPEECH_VERBS = (CLAUSE_VERBS - _SELDOM_SPEECH) | lx.words(
     bewail castigate denigrate deride disown disparage dissent distrust downplay excoriate exhort extol fault fret
     grumble implore jeer lampoon malign mistrust mourn mutter pillory preach profess quarrel quibble remonstrate
     reprimand reproach rue scoff shrug sneer speculate trumpet upbraid vilify wonder worry beseech entreat cajole
-    prod goad trash belittle minimise minimize overstate underline underscore highlight spotlight resent begrudge"""
+    prod goad trash liken compare
+    equate belittle minimise minimize overstate underline underscore highlight spotlight resent begrudge"""
 )
 # Verbs that stand in a final attribution and take no person as their object.
 _REPORTERS = lx.words(
@@ -57,6 +58,10 @@ _RUMOURED = lx.words("thought believed said known supposed reported alleged rumo
 _PHASES = lx.words("begin start keep continue stop")
 # Verbs that speak only behind what was said: "..., he stated", "..., she went on".
 _FINAL_ONLY = lx.words("state go continue reply conclude find report estimate agree begin think feel know read put")
+# Verbs of speech whose -ing form after "is" tells of a deed: "is offering flights", "was moving troops".
+_STATIVE = lx.words("answer attack back defend level pour raise reserve rule turn view write point press put go begin")
+_READY = lx.words("quick swift first last slow eager")
+_SETTING_OUT = lx.words("continue hasten rush prefer proceed hurry")
 _STEPS = lx.words("step move decision gesture course habit point")
 _FINAL_LENGTH = 10
 _LINKING = lx.BE_FINITE | {"remains", "remained"}
@@ -82,6 +87,8 @@ def _is_told(sentence: Sentence, verbs: list[int], index: int) -> bool:
 def _speaks(sentence: Sentence, index: int) -> bool:
     words = sentence.words
     word = words[index]
+    if _hides_present(words, index):
+        return True
     if not (sentence.is_verb(index) or _looks_like_noun(sentence, index)):
         return False
     if word.tag is Tag.PARTICIPLE and _passive(words, index):
@@ -147,6 +154,20 @@ def _looks_like_noun(sentence: Sentence, index: int) -> bool:
     return last and (plural or named)
 
 
+def _hides_present(words: list[Word], index: int) -> bool:
+    """A present that looks like a noun and takes an object: "Ruritania blames the alliance", "both sides call it"."""
+    word = words[index]
+    if word.tag not in (Tag.NOUN, Tag.ADJECTIVE) or word.base not in _SPEECH_VERBS or not 0 < index < len(words) - 1:
+        return False
+    before, after = words[index - 1], words[index + 1]
+    if after.tag not in (Tag.DETERMINER, Tag.PRONOUN, Tag.NAME, Tag.POSSESSIVE, Tag.THAT):
+        return False
+    third = bool(forms_of(word.lower) & Form.THIRD) and before.tag is Tag.NAME
+    joined = any(earlier.tag is Tag.COORDINATOR for earlier in words[max(0, index - 5) : index])
+    several = word.lower == word.base and (before.lower.endswith("s") or joined) and before.tag in (Tag.NAME, Tag.NOUN)
+    return (third or several) and not any(earlier.tag in (Tag.FINITE, Tag.BASE) for earlier in words[:index])
+
+
 def _takes_stance(words: list[Word], index: int) -> bool:
     """ "was disappointed", "is determined": a state of mind that speaks for its subject, or "let it be known"."""
     if words[index].lower == "let":
@@ -175,8 +196,31 @@ def _passive(words: list[Word], index: int) -> bool:
         return True
     if words[at].lower in _BE:
         return True
+    if words[at].lower == "," and _after_name(words, at) and words[index].base in _REPORTERS:
+        return False
+    held = auxiliary_before(words, index)
+    if held is not None:
+        return words[held].lower not in lx.HAVE_FINITE
     active = words[at].tag is Tag.NAME and (index + 1 >= len(words) or words[index + 1].lower != "by")
     return not (words[at].lower in lx.HAVE_FINITE or active)
+
+
+def _after_name(words: list[Word], comma: int) -> bool:
+    """Whether a comma closes a name in apposition: "the minister, Ada Roe, announced on Monday"."""
+    back = comma_before(words, comma)
+    if back is None or comma - back < 2 or back == 0 or words[back - 1].tag is not Tag.NOUN:
+        return False
+    return all(word.tag is Tag.NAME for word in words[back + 1 : comma])
+
+
+def auxiliary_before(words: list[Word], index: int) -> int | None:
+    """The auxiliary that a phrase parts from its verb: of "had for months proposed"; None where there is none."""
+    for at in range(index - 2, max(-1, index - 6), -1):
+        if words[at].tag is Tag.PREPOSITION and at > 0 and words[at - 1].lower in lx.HAVE_FINITE | lx.BE_FINITE:
+            return at - 1
+        if words[at].tag not in (Tag.PREPOSITION, Tag.NOUN, Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER):
+            return None
+    return None
 
 
 def _after_modal(words: list[Word], index: int) -> bool:
@@ -185,16 +229,27 @@ def _after_modal(words: list[Word], index: int) -> bool:
 
 
 def is_errand(words: list[Word], index: int) -> bool:
-    """Whether the verb is an errand of speech: "flew home to tell parliament that ..."."""
+    """Whether the verb is an errand of speech: "flew home to tell parliament that ...", "was quick to reject"."""
+    if index > 1 and words[index].tag is Tag.BASE and words[index - 1].tag is Tag.TO:
+        before = words[index - 2]
+        if before.lower in _READY or before.base in _SETTING_OUT or _so_far_as(words, index - 2):
+            return True
     errand = words[index].lower in ("tell", "say", "announce", "warn", "declare")
     told = errand and index > 0 and words[index - 1].tag is Tag.TO
     return told and any(word.tag is Tag.THAT for word in words[index : index + 10])
+
+
+def _so_far_as(words: list[Word], at: int) -> bool:
+    """Whether "went so far as" or "went as far as" ends at a word."""
+    return words[at].lower == "as" and at > 0 and words[at - 1].lower == "far"
 
 
 def _free_participle(words: list[Word], index: int) -> bool:
     """ ", saying ...", "and urging ...", "a statement supporting ...", but not "in backing", "the law denouncing"."""
     at = _before_adverbs(words, index)
     if at >= 1 and (words[at].base in _PHASES or (words[at].lower == "of" and words[at - 1].lower in _STEPS)):
+        return True
+    if at >= 0 and words[at].lower in lx.BE_FINITE | {"been"} and words[index].base not in _STATIVE:
         return True
     if at >= 2 and words[at].lower == "as" and words[at - 1].lower in ("quoted", "cited"):
         return True

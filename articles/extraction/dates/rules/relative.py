@@ -9,7 +9,7 @@ from articles.extraction.dates.mention import Interval, Precision, TimexType
 from articles.extraction.dates.periods import Period, period_of
 from articles.extraction.dates.rule import Phrase, Reading, Rule, counted, finished, undated
 from articles.extraction.dates.rules.spells import compared_spell, comparison
-from articles.extraction.dates.scene import Scene
+from articles.extraction.dates.scene import Scene, Told
 from articles.extraction.dates.tense import Direction, direction
 from articles.extraction.dates.units import CLOCK_UNITS, Unit, units_within, unknown_value
 
@@ -26,6 +26,9 @@ def read_unit(phrase: Phrase, scene: Scene) -> Reading | None:
         return None
     if _counts_from_told(unit, cues):
         told = scene.lately(units_within(unit))
+        wider = _told_less_exactly(unit, cues, scene)
+        if wider is not None:
+            return counted(wider.period, wider.period.start, wider)
         anchor = told.period.start if told else scene.base
         if anchor is None:
             return undated(unknown_value(unit))
@@ -41,6 +44,14 @@ def read_unit(phrase: Phrase, scene: Scene) -> Reading | None:
     if unit is Unit.WEEKEND and cues[-1] == "this":
         period = _weekend(period, scene.base, back=direction(phrase, scene) is Direction.PAST)
     return finished(phrase, counted(period, scene.base))
+
+
+def _told_less_exactly(unit: Unit, cues: list[str], scene: Scene) -> Told | None:
+    """The month or year told last, for "that same day", "the next day": some day in it, nobody can say which."""
+    last = scene.told[-1] if scene.told else None
+    if last is None or cues[-1] not in _TOLD_SHIFTS or last.period.unit not in {Unit.MONTH, Unit.YEAR}:
+        return None
+    return None if last.period.unit in units_within(unit) else last
 
 
 def _compares_sums(phrase: Phrase) -> bool:
