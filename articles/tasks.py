@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from articles.services import feeds, queue, reading, tallies
+from articles.services import feeds, idempotence, queue, reading, tallies
 
 
 @shared_task(name="articles.tasks.read_queue")
@@ -27,3 +27,9 @@ def fold_counts() -> bool:
 def watch_feeds() -> int:
     """Looks at every feed whose time has come; how many there were."""
     return feeds.look_at_due()
+
+
+@shared_task(name="articles.tasks.forget_answers")
+def forget_answers() -> int:
+    """Deletes the answers to requests with an Idempotency-Key that were kept for a day; how many there were."""
+    return idempotence.forget_old()

@@ -103,6 +103,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {
     "take up what was left behind": {"task": "articles.tasks.sweep", "schedule": 10.0},
     "add up the counts": {"task": "articles.tasks.fold_counts", "schedule": 60.0},
+    "forget answers of yesterday": {"task": "articles.tasks.forget_answers", "schedule": 3600.0},
     "look at feeds whose time has come": {"task": "articles.tasks.watch_feeds", "schedule": FEEDS_EVERY},
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR / "beat-schedule")

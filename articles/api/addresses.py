@@ -48,6 +48,12 @@ class Addresses:
     def ingestion(self, key: UUID) -> str:
         return self._of("api:ingestion-detail", key, UUID(int=0))
 
+    def batch(self, key: UUID) -> str:
+        return self._of("api:batch-detail", key, UUID(int=0))
+
+    def batch_page(self, key: UUID) -> str:
+        return self._of("batch", key, UUID(int=0))
+
     def resource(self, name: str) -> str:
         """The address of a resource that is one of its sort, such as `api:claim-list`."""
         return self._root + reverse(name)

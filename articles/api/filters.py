@@ -7,7 +7,7 @@ from uuid import UUID
 from articles.api.filtering import Filters, ValueFilter, chosen, day, listed, share, slugs, truth, words
 from articles.extraction.dates import Precision
 from articles.extraction.vocabulary import ActorKind, Basis, ClaimKind, Modality
-from articles.models import Actor, Article, Ingestion, Publisher, ReviewState, Telling, Treaty
+from articles.models import Actor, Article, Batch, Ingestion, Publisher, ReviewState, Telling, Treaty
 from articles.services.documents.choice import Choice
 from articles.services.documents.orders import NAMES
 from articles.services.search import MAX_LENGTH
@@ -64,6 +64,21 @@ def _words(text: str) -> str:
     if not 0 < len(text) <= MAX_LENGTH:
         raise ValueError(f"Must hold words, at most {MAX_LENGTH} characters.")
     return text
+
+
+def _key_of(model: type[Batch | Ingestion], what: str) -> Callable[[str], int]:
+    """Reads the public id of a row and gives its key in the database."""
+
+    def parse(text: str) -> int:
+        try:
+            found = model._default_manager.filter(key=UUID(text)).values_list("pk", flat=True).first()
+        except ValueError as error:
+            raise ValueError(f"Must be the id of {what}.") from error
+        if found is None:
+            raise ValueError(f"There is no such id of {what}.")
+        return int(found)
+
+    return parse
 
 
 class TallyFilters(Filters):
@@ -157,6 +172,18 @@ class StoryFilters(Filters):
 
 
 class IngestionFilters(Filters):
-    """Ingestions by where they stand."""
+    """Ingestions by where they stand, and by what they came in with."""
 
     state = words(Ingestion.State, "state", "Where the upload stands")
+    batch = ValueFilter(
+        _key_of(Batch, "a batch"),
+        lambda rows, key: rows.filter(batch=key),
+        {"type": "string", "format": "uuid"},
+        "The batch that the upload belongs to, by its id.",
+    )
+    found_in = ValueFilter(
+        _key_of(Ingestion, "an ingestion"),
+        lambda rows, key: rows.filter(parent=key),
+        {"type": "string", "format": "uuid"},
+        "The archive, feed or e-mail that the file was found in, by the id of its ingestion.",
+    )

@@ -34,7 +34,7 @@ class JSONBody(BaseParser):
     def parse(  # type: ignore[override]
         self, stream: IO[bytes], media_type: str | None = None, parser_context: Mapping[str, Any] | None = None
     ) -> Sent:
-        _check_length(parser_context)
+        _check_length(parser_context, settings.TREATYKB_MAX_UPLOAD_BYTES + FORM_BYTES)
         body = stream.read()
         try:
             return Sent(body, orjson.loads(body))
@@ -43,12 +43,12 @@ class JSONBody(BaseParser):
 
 
 class Form(MultiPartParser):
-    """A multipart form with a file."""
+    """A multipart form with files."""
 
     def parse(
         self, stream: IO[bytes], media_type: str | None = None, parser_context: Mapping[str, Any] | None = None
     ) -> DataAndFiles[Any, Any]:
-        _check_length(parser_context)
+        _check_length(parser_context, settings.TREATYKB_MAX_REQUEST_BYTES + FORM_BYTES)
         return super().parse(stream, media_type, parser_context)
 
 
@@ -61,7 +61,7 @@ def sent(request: Request) -> Sent:
     raise UnsupportedMediaType(request.content_type)
 
 
-def _check_length(parser_context: Mapping[str, Any] | None) -> None:
+def _check_length(parser_context: Mapping[str, Any] | None, most: int) -> None:
     meta = parser_context["request"].META if parser_context else {}
-    if int(meta.get("CONTENT_LENGTH") or 0) > settings.TREATYKB_MAX_UPLOAD_BYTES + FORM_BYTES:
-        raise TooLarge(f"Uploads may have {settings.TREATYKB_MAX_UPLOAD_BYTES // 1024 // 1024} MB.")
+    if int(meta.get("CONTENT_LENGTH") or 0) > most:
+        raise TooLarge(f"This request may have {most // 1024 // 1024} MB.")

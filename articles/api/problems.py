@@ -6,7 +6,8 @@ from http import HTTPStatus
 from typing import Any
 
 import orjson
-from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
+from django.conf import settings
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation, TooManyFilesSent
 from django.http import Http404, HttpRequest, HttpResponse
 from rest_framework import exceptions
 from rest_framework.views import set_rollback
@@ -114,6 +115,8 @@ def _as_api_error(error: Exception) -> exceptions.APIException | None:
         return exceptions.PermissionDenied(str(error) or None)
     if isinstance(error, RequestDataTooBig):
         return TooLarge("The request is larger than this installation accepts.")
+    if isinstance(error, TooManyFilesSent):
+        return TooLarge(f"At most {settings.DATA_UPLOAD_MAX_NUMBER_FILES} files can be sent at once; a zip holds more.")
     if isinstance(error, SuspiciousOperation):
         return exceptions.ParseError(str(error) or None)
     if isinstance(error, exceptions.ValidationError):

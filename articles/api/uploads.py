@@ -8,59 +8,65 @@ from rest_framework.request import Request
 from articles.api.parsing import sent
 from articles.api.problems import BadContent, Fault, NotStored, Problem, TooLarge, faults_in, within
 from articles.api.serializers.submission import OriginalForm
-from articles.models import Ingestion
+from articles.models import Batch, Ingestion
 from articles.services import ingest
 from articles.services.metadata import Metadata
+from articles.services.originals import Content
 from articles.services.refusals import Refused
 
+Files = list[tuple[str, Content]]
+# What can be true of one article only.
+OF_ONE = ("title", "url")
 
-def accept(request: Request) -> Ingestion:
-    """The ingestion of what `request` carries: a multipart form with a file, or an article as JSON.
 
-    Raises Problem and then keeps nothing.
+def accept(request: Request) -> list[Ingestion]:
+    """The ingestions of what `request` carries: a multipart form with files, or an article as JSON.
+
+    They are one batch, accepted together. Raises Problem and then keeps nothing.
     """
     if request.content_type.startswith("multipart/"):
-        file, metadata = _form(request)
-        return _submit(request, file.read(), file.name or "", metadata)
+        files, metadata = _form(request)
+        return _submit(request, files, metadata)
     body = sent(request)
     form = OriginalForm(data=body.value)
     if not form.is_valid():
         raise BadContent("The article cannot be used.", faults_in(form.errors))
-    return _submit(request, body.original, "article.json", Metadata())
+    return _submit(request, [("article.json", body.original)], Metadata())
 
 
-def _form(request: Request) -> tuple[Any, Metadata]:
+def _form(request: Request) -> tuple[Files, Metadata]:
     fields: Any = request.data
     given = {name: value for name, value in fields.items() if name not in request.FILES}
     files = request.FILES.getlist("file")
     faults = [
-        Fault("Unknown file; the original goes into file.", within("", name))
-        for name in request.FILES
-        if name != "file"
+        Fault("Unknown file; originals go into file.", within("", name)) for name in request.FILES if name != "file"
     ]
-    if len(files) != 1:
-        faults.append(Fault("Must be one file; send others by themselves.", "/file"))
+    if not files:
+        faults.append(Fault("Must be a file, or several.", "/file"))
     given.pop("file", None)
     for name, value in given.items():
+        if name in OF_ONE and value and len(files) > 1:
+            faults.append(Fault("Is that of one article; leave it out with several files.", within("", name)))
         try:
             Metadata.parse({name: value})
         except Refused as refusal:
             faults.append(Fault(refusal.message, within("", name)))
     if faults:
         raise BadContent("The upload cannot be used.", faults)
-    return files[0], Metadata.parse(given)
+    return [(file.name or "", file) for file in files], Metadata.parse(given)
 
 
-def _submit(request: Request, data: bytes, name: str, metadata: Metadata) -> Ingestion:
+def _submit(request: Request, files: Files, metadata: Metadata) -> list[Ingestion]:
     try:
-        return ingest.submit(data, name=name, metadata=metadata, submitted_by=cast(User, request.user))
+        return ingest.submit_together(files, metadata, way=Batch.Way.API, submitted_by=cast(User, request.user))
     except Refused as refusal:
-        raise _problem(refusal) from refusal
+        raise _problem(refusal, len(files)) from refusal
 
 
-def _problem(refusal: Refused) -> Problem:
+def _problem(refusal: Refused, files: int) -> Problem:
     if refusal.code == "too_large":
         return TooLarge(refusal.message)
     if refusal.code == "not_stored":
         return NotStored(refusal.message)
-    return BadContent(refusal.message, [Fault(refusal.message, "/file")])
+    pointer = f"/file/{refusal.field}" if files > 1 else "/file"
+    return BadContent(refusal.message, [Fault(refusal.message, pointer)])

@@ -5,6 +5,7 @@ from rest_framework.routers import SimpleRouter
 
 from articles.api.views.actor import Actors, Publishers
 from articles.api.views.article import Articles, Paragraphs
+from articles.api.views.batch import Batches
 from articles.api.views.change import Changes
 from articles.api.views.claim import Claims
 from articles.api.views.docs import Docs, Reference, SchemaDocument
@@ -26,6 +27,7 @@ router.register("articles", Articles, basename="article")
 router.register("claims", Claims, basename="claim")
 router.register("stories", Stories, basename="story")
 router.register("ingestions", Ingestions, basename="ingestion")
+router.register("batches", Batches, basename="batch")
 
 urlpatterns = [
     path("", Root.as_view({"get": "retrieve"}), name="root"),

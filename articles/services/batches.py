@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.contrib.auth.models import AnonymousUser, User
 from django.db.models import Count, F, Q, QuerySet
@@ -75,19 +74,13 @@ def page(batch: Batch, *, after: int = 0, state: State | None = None, size: int 
     return Page(found[:size], found[size - 1].pk if len(found) > size else None)
 
 
-def rows_of(batch: Batch, keys: Sequence[Any]) -> QuerySet[Ingestion]:
-    """The rows of `batch` with these keys, in its order."""
-    return Ingestion.objects.filter(batch=batch, key__in=keys).select_related("original", "article", "parent")
-
-
 def latest_of(user: User, size: int = LATEST) -> QuerySet[Batch]:
     """The last batches of `user` with the numbers of their `files`, of those `left` to read and those that `failed`."""
     own = Batch.objects.filter(submitted_by=user).order_by("-pk")[:size]
-    rows = Q(ingestions__state=State.UNPACKED)
     return (
         Batch.objects.filter(pk__in=own.values("pk"))
         .annotate(
-            files=Count("ingestions", filter=~rows),
+            files=Count("ingestions", filter=~Q(ingestions__state=State.UNPACKED)),
             left=Count("ingestions", filter=Q(ingestions__state__in=ON_THE_WAY)),
             failed=Count("ingestions", filter=Q(ingestions__state=State.FAILED)),
         )

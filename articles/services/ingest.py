@@ -1,6 +1,6 @@
 """Accepts uploads: bytes and a row that a worker will take up, or a refusal; never something in between."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.conf import settings
@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from articles.models import Batch, Ingestion, Original
 from articles.models.ingestion import IngestionQuerySet
-from articles.services import originals
+from articles.services import batches, originals
 from articles.services.metadata import Metadata
 from articles.services.refusals import Refused
 from articles.services.waking import wake_worker
@@ -55,6 +55,25 @@ def submit_to(batch: Batch, files: Iterable[tuple[str, originals.Content]], meta
         if number % WAKE_EVERY == 0:
             transaction.on_commit(wake_worker)
     if len(rows) > 1:
+        transaction.on_commit(wake_worker)
+    return rows
+
+
+def submit_together(
+    files: Sequence[tuple[str, originals.Content]], metadata: Metadata, *, way: Batch.Way, submitted_by: User
+) -> list[Ingestion]:
+    """The rows of these files in a batch of their own: all of them, or none.
+
+    Raises Refused as `submit` does, with the file's number as its `field`, and then keeps nothing.
+    """
+    rows = []
+    with transaction.atomic():
+        batch = batches.begin(way, submitted_by)
+        for number, (name, data) in enumerate(files):
+            try:
+                rows.append(_accept(data, name, metadata, batch, submitted_by=submitted_by))
+            except Refused as refused:
+                raise Refused(refused.code, refused.message, field=str(number)) from refused
         transaction.on_commit(wake_worker)
     return rows
 

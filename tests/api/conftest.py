@@ -8,7 +8,7 @@ from rest_framework.authtoken.models import Token
 from rest_framework.test import APIClient
 
 from articles.extraction.vocabulary import ClaimKind, Modality
-from articles.models import Ingestion
+from articles.models import Batch, Ingestion
 from tests.record import make_actor, make_article, make_claim, make_story, make_treaty
 
 LEAVES = "Ruritania will leave the treaty on February 2"
@@ -78,8 +78,13 @@ class Record:
             precision="month",
         )
         self.story = make_story(self.article, self.other)
+        self.batch = Batch.objects.create(way="api")
         self.ingestion = Ingestion.objects.create(
-            original=self.article.originals.get(), name="talks.txt", state="done", article=self.article
+            batch=self.batch,
+            original=self.article.originals.get(),
+            name="talks.txt",
+            state="done",
+            article=self.article,
         )
 
 

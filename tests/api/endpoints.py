@@ -10,6 +10,7 @@ LISTS = [
     "claims/",
     "stories/",
     "ingestions/",
+    "batches/",
 ]
 SINGLE = [
     "",
@@ -19,6 +20,7 @@ SINGLE = [
     "claims/{claim}/",
     "stories/{story}/",
     "ingestions/{ingestion}/",
+    "batches/{batch}/",
     "claims/{claim}/history/",
     "changes/",
     "claims/facets/",
@@ -34,4 +36,5 @@ def address(path, record):
         claim=record.leaving.pk,
         story=record.story.pk,
         ingestion=record.ingestion.key,
+        batch=record.batch.key,
     )

@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.extraction.vocabulary import ClaimKind
-from articles.models import Clause, Ingestion, Office, Party, TreatyName
+from articles.models import Batch, Clause, Ingestion, Office, Party, TreatyName
 from tests.record import make_actor, make_article, make_claim, make_story, make_treaty
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +41,9 @@ BUDGETS = {
     "stories/{story}/": 1,
     "ingestions/": 1,
     "ingestions/{ingestion}/": 1,
+    "ingestions/?batch={batch}": 2,
+    "batches/": 1,
+    "batches/{batch}/": 1,
 }
 
 
@@ -63,11 +66,18 @@ def fill(rows):
         Clause.objects.create(treaty=treaties[0], kind="ban", summary="Bans.", **source)
         Party.objects.create(treaty=treaties[0], actor=actors[number], role="party", **source)
         Office.objects.create(person=actors[0], title="Minister", of=actors[number], since="2000", **source)
+        batch = Batch.objects.create(way="api")
         ingestion = Ingestion.objects.create(
-            original=article.originals.get(), name="talks.txt", state="done", article=article
+            batch=batch, original=article.originals.get(), name="talks.txt", state="done", article=article
         )
     story = make_story(*told)
-    return {"article": first.pk, "story": story.pk, "claim": claims[0].pk, "ingestion": ingestion.key}
+    return {
+        "article": first.pk,
+        "story": story.pk,
+        "claim": claims[0].pk,
+        "ingestion": ingestion.key,
+        "batch": batch.key,
+    }
 
 
 @pytest.mark.parametrize("rows", [1, 30])

@@ -47,6 +47,7 @@ def templated(path):
         ("{claim}", "{id}"),
         ("{story}", "{id}"),
         ("{ingestion}", "{key}"),
+        ("{batch}", "{key}"),
     ):
         path = path.replace(concrete, name)
     return f"/api/v1/{path}"

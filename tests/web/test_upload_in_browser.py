@@ -92,9 +92,7 @@ def test_a_folder_is_chosen_with_all_that_is_in_it(admin, open_page, tmp_path):
     expect(page.locator("[data-chosen-sum]")).to_contain_text("3 files")
 
 
-def test_a_file_over_the_limit_is_told_before_it_is_sent_and_the_others_are_kept(
-    admin, open_page, tmp_path, settings
-):
+def test_a_file_over_the_limit_is_told_before_it_is_sent_and_the_others_are_kept(admin, open_page, tmp_path, settings):
     settings.TREATYKB_MAX_UPLOAD_BYTES = 1000
     (tmp_path / "big.txt").write_text("x" * 1001)
     page = open_page("/upload/")

@@ -19,11 +19,16 @@ class IngestedArticle(Shape):
 
 
 class IngestionSerializer(Rows):
-    """One upload on its way: queued, running, then done, failed (with a reason) or duplicate (of an article)."""
+    """One upload on its way: queued, running, then done, failed (with a reason) or duplicate (of an article).
+
+    An archive or a feed ends as unpacked, and the files in it are ingestions of the same batch, found in it.
+    """
 
     id = serializers.UUIDField()
     url = serializers.URLField(help_text="Its address in this API: ask again until the state is final.")
-    name = serializers.CharField(help_text="The file's name as it was handed over.")
+    batch = serializers.URLField(allow_null=True, help_text="What it was handed in with.")
+    found_in = serializers.URLField(allow_null=True, help_text="The archive, feed or e-mail that it was found in.")
+    name = serializers.CharField(help_text="The file's name as it was handed over, with the way to it in an archive.")
     state = WordField(Ingestion.State)
     reason = serializers.CharField(help_text="Why it failed and what to do about it; empty otherwise.")
     article = IngestedArticle(allow_null=True)
@@ -39,6 +44,8 @@ class IngestionSerializer(Rows):
     columns = (
         "id",
         "key",
+        "batch__key",
+        "parent__key",
         "name",
         "state",
         "reason",
@@ -55,6 +62,8 @@ class IngestionSerializer(Rows):
         return {
             "id": row["key"],
             "url": at.ingestion(row["key"]),
+            "batch": at.batch(row["batch__key"]) if row["batch__key"] else None,
+            "found_in": at.ingestion(row["parent__key"]) if row["parent__key"] else None,
             "name": row["name"],
             "state": row["state"],
             "reason": row["reason"],

@@ -62,10 +62,12 @@ class OriginalForm(Strict):
 
 
 class UploadForm(Shape):
-    """A file, and what the uploader knows about the article: it wins over what the file says."""
+    """One file or several, and what the uploader knows: it wins over what the files say, and counts for all of them."""
 
-    file = serializers.FileField(help_text="A .txt or .json original.")
-    title = serializers.CharField(required=False)
+    file = serializers.ListField(
+        child=serializers.FileField(), help_text="Originals: articles, or archives and feeds of them."
+    )
+    title = serializers.CharField(required=False, help_text="With one file only, as the url.")
     publisher = serializers.CharField(required=False)
     published = serializers.DateField(required=False)
     url = serializers.URLField(required=False)

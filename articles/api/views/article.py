@@ -1,24 +1,26 @@
 """Articles and their paragraphs."""
 
-from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, PolymorphicProxySerializer, extend_schema
 from rest_framework.mixins import ListModelMixin, RetrieveModelMixin
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from articles.api import filters, uploads
+from articles.api import filters, idempotency, uploads
 from articles.api.keyset import Segment
 from articles.api.parsing import Form, JSONBody, sent
 from articles.api.serializers.article import ArticleDetailSerializer, ArticleSerializer, ParagraphSerializer
+from articles.api.serializers.batch import BatchSerializer
 from articles.api.serializers.ingestion import IngestionSerializer
+from articles.api.serializers.problem import ProblemSerializer
+from articles.api.serializers.rows import Rows
 from articles.api.serializers.submission import AmendmentForm, OriginalForm, UploadForm
 from articles.api.views.resource import Resource
-from articles.models import Article, Ingestion, Paragraph
+from articles.models import Article, Batch, Ingestion, Paragraph
 from articles.services.articles import supply_published
 
 
@@ -36,17 +38,45 @@ class Articles(ListModelMixin, RetrieveModelMixin, Resource):
 
     @extend_schema(
         request={"multipart/form-data": UploadForm, "application/json": OriginalForm},
-        responses={202: IngestionSerializer},
+        responses={
+            202: PolymorphicProxySerializer("Accepted", [IngestionSerializer, BatchSerializer], None),
+            409: OpenApiResponse(ProblemSerializer, "A request with the same Idempotency-Key is being worked on."),
+        },
         parameters=[
-            OpenApiParameter("Location", str, OpenApiParameter.HEADER, response=[202], description="The ingestion.")
+            OpenApiParameter(
+                "Idempotency-Key",
+                {"type": "string", "maxLength": 255},
+                OpenApiParameter.HEADER,
+                description="Chosen by the client, new for each upload: sent again with the same key within a day, the "
+                "upload is answered as before and not done again.",
+            ),
+            OpenApiParameter(
+                "Location", str, OpenApiParameter.HEADER, response=[202], description="The ingestion or the batch."
+            ),
+            OpenApiParameter(
+                "Idempotency-Replayed",
+                {"type": "string", "enum": ["true"]},
+                OpenApiParameter.HEADER,
+                response=[202],
+                description="Only when the answer was given before.",
+            ),
         ],
     )
     def create(self, request: Request) -> Response:
-        """Hands in an original. The answer is its ingestion; a worker reads it, so ask for it until it is done."""
-        ingestion = uploads.accept(request)
-        row = IngestionSerializer.read(Ingestion.objects.filter(pk=ingestion.pk)).get()
-        written = IngestionSerializer(row, context=self.get_serializer_context()).data
-        return Response(written, status=HTTPStatus.ACCEPTED, headers={"Location": written["url"]})
+        """Hands in an original, answered by its ingestion; or several, answered by their batch, all or none.
+
+        Workers read them, so ask for the ingestion or the batch until it is finished.
+        """
+        return idempotency.once(request, lambda: self._accepted(uploads.accept(request)))
+
+    def _accepted(self, rows: list[Ingestion]) -> tuple[Any, str]:
+        """What was accepted, and its address."""
+        reader: type[Rows] = IngestionSerializer if len(rows) == 1 else BatchSerializer
+        found: Any = Ingestion.objects.filter(pk=rows[0].pk)
+        if len(rows) > 1:
+            found = Batch.objects.filter(ingestions=rows[0])
+        written = reader(reader.read(found).get(), context=self.get_serializer_context()).data
+        return written, written["url"]
 
     @extend_schema(request={"application/json": AmendmentForm}, responses={200: ArticleDetailSerializer})
     def partial_update(self, request: Request, pk: UUID) -> Response:

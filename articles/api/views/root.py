@@ -22,6 +22,7 @@ RESOURCES = {
     "stories": "api:story-list",
     "search": "api:search",
     "ingestions": "api:ingestion-list",
+    "batches": "api:batch-list",
     "changes": "api:changes",
     "schema": "api:schema",
     "docs": "api:docs",
@@ -39,6 +40,7 @@ class RootSerializer(Shape):
     stories = serializers.URLField()
     search = serializers.URLField(help_text="Needs `q`.")
     ingestions = serializers.URLField()
+    batches = serializers.URLField(help_text="What was handed in together.")
     changes = serializers.URLField(help_text="What was created, updated and deleted, for mirrors.")
     schema = serializers.URLField(help_text="The OpenAPI 3.1 document.")
     docs = serializers.URLField(help_text="The documentation for people.")
