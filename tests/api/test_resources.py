@@ -21,7 +21,7 @@ def test_the_root_leads_to_every_resource(api, record):
     addresses = api.get("/api/v1/").json()
     assert addresses.keys() == {
         *("treaties", "actors", "publishers", "articles", "claims", "stories", "search", "ingestions"),
-        *("changes", "schema", "docs"),
+        *("batches", "changes", "schema", "docs"),
     }
     for name, address in addresses.items():
         assert api.get(address, {"q": "x"} if name == "search" else {}).status_code == 200
