@@ -14,15 +14,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.processes import PROJECT, folder, wait_for
+from tests.processes import PROJECT, folder, free_port, wait_for
 
 pytestmark = pytest.mark.installation
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 class Installation:

@@ -185,6 +185,8 @@ SPECTACULAR_SETTINGS = {
     "REDOC_DIST": "SIDECAR",
 }
 
+# Where people find the pages: what no request tells, such as the permalinks that agents are given, is built on it.
+TREATYKB_SITE = os.environ.get("TREATYKB_SITE") or "http://127.0.0.1:8000"
 # An upload larger than this is refused before it is stored.
 TREATYKB_MAX_UPLOAD_BYTES = int(os.environ.get("TREATYKB_MAX_UPLOAD_MB") or 20) * 1024 * 1024
 # How long a worker may hold an ingestion before others take it up, and how often that may happen to one file.
