@@ -11,7 +11,7 @@ from articles.extraction.claims.kinds import KindReading, read_kind
 from articles.extraction.claims.modality import read_modality
 from articles.extraction.claims.predicates import predicate_of, relative_words
 from articles.extraction.claims.relevance import Relevance
-from articles.extraction.claims.sentence import Sentence, quotation_end, read_sentence
+from articles.extraction.claims.sentence import Sentence, read_sentence
 from articles.extraction.claims.speakers import SpeakerFinder, Voice
 from articles.extraction.claims.statements import Statement, statements
 from articles.extraction.claims.treaties import TreatyFinder, main_treaty
@@ -75,7 +75,6 @@ class RuleExtractor:
             dates, context = read_dates(paragraph.text, article.published, context=context)
             reading.treaties.open_paragraph()
             reading.dates.open_paragraph()
-            reading.speakers.open_paragraph(paragraph.text)
             reading.relevance.open_paragraph()
             spans = split_sentences(paragraph.text)
             nears = [named.within(max(0, span.start - _NEAR), span.end) for span in spans]
@@ -84,10 +83,8 @@ class RuleExtractor:
                 read_sentence(paragraph.text, span, near, times)
                 for span, near, times in zip(spans, nears, timed, strict=True)
             ]
+            reading.speakers.open_paragraph(sentences, nears)
             for at, sentence in enumerate(sentences):
-                end = quotation_end(sentences, at)
-                if end is not None:
-                    reading.speakers.expect(sentences[end], nears[end])
                 claims += self._sentence(reading, paragraph.index, sentence, nears[at], timed[at])
                 reading.treaties.close_sentence(sentence, nears[at])
                 reading.dates.close_sentence(sentence, timed[at])

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from articles.extraction.claim import ActorName
 from articles.extraction.claims.discourse import Discourse, name_of
 from articles.extraction.claims.sentence import Sentence
+from articles.extraction.claims.strangers import is_relay, stranger
 from articles.extraction.claims.wording import DATE, TREATY, WEAPON
 from articles.extraction.entries import ActorEntry
 from articles.extraction.gazetteer import Gazetteer
@@ -21,6 +22,7 @@ _DELEGATES = lx.words(
     representatives representative delegate speaker delegations
     governments sides teams spokesman spokeswoman spokesperson presidency"""
 )
+_DELEGATE = lx.words("speaker representative delegate observer delegation envoy")
 _PEOPLE = re.compile(
     r"\b(?:officials?|diplomats?|analysts?|experts?|advocates?|critics?|campaigners?|supporters?|opponents?|observers?|"
     r"sources?|lawmakers?|legislators?|senators?|deputies|ministers?|ministries|scientists?|activists?|commanders?|"
@@ -82,7 +84,7 @@ class Namer:
         Examples: "Ruritania's foreign ministry" names that institution, "arms control advocates" themselves.
         """
         words = sentence.words
-        if first >= end:
+        if first >= end or is_relay(sentence.text[words[first].start : words[end - 1].end]):
             return ()
         inside = [
             actor
@@ -113,6 +115,16 @@ class Namer:
             start -= 1
         printed = sentence.text[words[start].start : words[end - 1].end]
         return ActorName(printed[0].upper() + printed[1:])
+
+    def stranger(self, sentence: Sentence, first: int, end: int, *, closing: bool = False) -> tuple[ActorName, ...]:
+        """Whoever the words [first, end) mean without being known ("Blat", "the historian"); see strangers.py."""
+        span = stranger(sentence, first, end, closing=closing)
+        if span is None:
+            return ()
+        known = self.discourse.named_in_full(
+            sentence.text[sentence.words[span[1] - 1].start : sentence.words[span[1] - 1].end]
+        )
+        return known or (_printed(sentence, sentence.words[span[0] : span[1]]),)
 
     def labelled(self, label: str) -> tuple[ActorName, ...]:
         """Whom the label of a turn in a transcript names ("ENVOY ROE: "); empty for hosts and mere headings."""
@@ -223,6 +235,9 @@ class Namer:
             owner = next((a for a in mentions.actors if a.end == words[-1].end), None)
             if owner is not None:
                 return (name_of(owner),)
+        spoken_for = self._delegate_of(mentions, words)
+        if spoken_for is not None:
+            return (spoken_for,)
         text = sentence.text[words[0].start : words[-1].end]
         bare = words[1:] if words[0].tag is Tag.DETERMINER and len(words) > 2 else words
         named = all(word.tag is Tag.NAME for word in bare) or (len(bare) > 1 and _is_title_case(sentence, bare))
@@ -231,6 +246,15 @@ class Namer:
         if len(words) > _PHRASE_LENGTH or (not named and not _PEOPLE.search(text)):
             return ()
         return self._generic(mentions, text.lower(), words[0].start) or (_printed(sentence, words),)
+
+    def _delegate_of(self, mentions: Mentions, words: list[Word]) -> ActorName | None:
+        """The state that a delegate has the word for: "the speaker for Ruritania", "the representative of Borduria"."""
+        at = next((at for at, word in enumerate(words[:5]) if word.lower in _DELEGATE), None)
+        if at is None or at + 1 >= len(words) or words[at + 1].lower not in ("of", "for", "from"):
+            return None
+        owner = next((a for a in mentions.actors if abs(a.end - words[-1].end) < 2), None)
+        states = (ActorKind.STATE, ActorKind.ORGANISATION)
+        return name_of(owner) if owner is not None and owner.entry.kind in states else None
 
     def _pronoun(self, sentence: Sentence, mentions: Mentions, words: list[Word]) -> tuple[ActorName, ...] | None:
         """Whom a pronoun or a word like "counterpart" means; None where the words are neither."""

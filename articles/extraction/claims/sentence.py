@@ -19,8 +19,6 @@ _LABEL = re.compile(
     r"(?:(?:Question|Answer|[QA])[:.]|[A-Z][A-Z .'’-]{2,40}(?: ?\([^()]{1,40}\))?:|"
     r"(?:[A-Z][\w.'’-]{0,20} ){1,4}[A-Z][\w.'’-]{1,20}(?: \([^()]{1,40}\))?:) (?=\S)"
 )
-# Sentences after which a quotation that nobody closes is a slip of the pen.
-_LONGEST_QUOTATION = 6
 _ASKING = lx.words("question q host presenter anchor moderator interviewer reporter journalist")
 # Words of a name that could be taken for joints of the sentence: "the Treaty on Arms and Their Transfer".
 _LINKS = (Tag.COORDINATOR, Tag.PREPOSITION, Tag.FINITE, Tag.PARTICIPLE, Tag.BASE, Tag.ING)
@@ -97,17 +95,3 @@ def antecedent_of(sentence: Sentence, clause: Clause) -> str | None:
     while at >= 0 and sentence.forms[at] is None:
         at -= 1
     return sentence.forms[at] if at >= 0 else None
-
-
-def quotation_end(sentences: list[Sentence], at: int) -> int | None:
-    """The later sentence that closes the quotation which the sentence `at` leaves open; None where it leaves none."""
-    first = sentences[at]
-    text = first.text
-    printed = text[first.span.start : first.span.end]
-    if printed.count("“") <= printed.count("”") and (printed.count('"') % 2 == 0 or not printed.startswith('"')):
-        return None
-    for later in range(at + 1, min(len(sentences), at + _LONGEST_QUOTATION)):
-        span = sentences[later].span
-        if "”" in text[span.start : span.end] or '"' in text[span.start : span.end]:
-            return later
-    return None

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.extraction.claim import ActorName
 from articles.extraction.claims.discourse import Discourse
 from articles.extraction.claims.frames import frames
 from articles.extraction.claims.naming import Namer
+from articles.extraction.claims.quotations import Quoted, read_quotations
 from articles.extraction.claims.sentence import Sentence
 from articles.extraction.claims.speech import (
     auxiliary_before,
@@ -15,6 +16,7 @@ from articles.extraction.claims.speech import (
     comma_before,
     inverted_subject,
     is_errand,
+    is_progressive,
     is_reporter,
     is_speech,
     speech_verbs,
@@ -29,9 +31,10 @@ from articles.extraction.language import lexicon as lx
 from articles.extraction.language.tagging import CLAUSE_VERBS
 from articles.extraction.mentions import Mentions
 
-_OPENING, _CLOSING = ("“", '"'), ("”", '"')
 _SPOKESMAN = re.compile(r"\b(?:its|their|his|her) (?:\w+ )?spokes\w+,? [^,]{0,40},? (?:said|announced|told|added)\b")
 _TEXTS = lx.words("memorandum document text resolution protocol annex article paper draft declaration")
+# Verbs of speech that things have for a subject as well: "the move means", "the plan indicates".
+_NO_PROOF_OF_SPEECH = lx.words("mean indicate show signal suggest begin continue go find put feel point plan report")
 _SHARING = (ClauseKind.COORDINATED, ClauseKind.REPORTING, ClauseKind.PARTICIPLE)
 _AUXILIARIES = lx.AUXILIARIES | {"been"}
 
@@ -55,38 +58,32 @@ class SpeakerFinder:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.discourse = Discourse(gazetteer)
         self._namer = Namer(gazetteer, self.discourse)
-        self._expected: Voice | None = None
-        self._open: Voice | None = None
-        self._spoke_before: tuple[ActorName, ...] = ()
+        self._quoted: dict[int, Quoted] = {}
+        self._paragraph: list[tuple[Sentence, Mentions]] = []
+        self._closing: tuple[int, Voice] | None = None
 
-    def open_paragraph(self, text: str) -> None:
-        """A new paragraph: a quotation that the last one left open goes on if this one opens with a mark."""
-        self._spoke_before = self.discourse.spoke_here
+    def open_paragraph(self, sentences: list[Sentence], mentions: list[Mentions]) -> None:
+        """A new paragraph with its sentences and what each of them may name; they are then read in this order."""
         self.discourse.open_paragraph()
-        if not text.startswith(_OPENING):
-            self._open = None
-
-    def expect(self, sentence: Sentence, mentions: Mentions) -> None:
-        """Takes note of the sentence that ends the quotation which the next one opens: who says it says both."""
-        heads = (self._own_voice(sentence, mentions, statement) for statement in statements(sentence))
-        voice = next((head for head in heads if head is not None), None)
-        self._expected = Voice(voice.names, "the end of the quotation", voice.trigger, None) if voice else None
+        quoted = zip(sentences, read_quotations(sentences), strict=True)
+        self._quoted = {sentence.span.start: reading for sentence, reading in quoted}
+        self._paragraph = list(zip(sentences, mentions, strict=True))
+        self._closing = None
 
     def voices(self, sentence: Sentence, mentions: Mentions, found: list[Statement]) -> list[Voice | None]:
         """The voice of each statement; None where the article itself speaks."""
-        turn, expected = self._turn(sentence), self._expected or self._open
-        self._expected = None
+        turn, expected = self._turn(sentence), self._expected(sentence)
         heads = [self._own_voice(sentence, mentions, statement) for statement in found]
+        heads = self._first_persons(sentence, heads, expected)
         voices: list[Voice | None] = []
         for at, head in enumerate(heads):
             voice = (
                 head or _inherited(sentence, found, heads, voices, at) or expected or self._quoted_on(sentence) or turn
             )
             voices.append(voice)
-            if voice is not None and voice.verb is not None:
+            if voice is not None and voice.verb is not None and not self._is_quoted(sentence, voice.verb):
                 verb = sentence.words[voice.verb]
                 self.discourse.hear(voice.names, sentence.text[max(sentence.span.start, verb.start - 60) : verb.start])
-        self._follow_quotation(sentence, voices)
         self.discourse.of_thing = _is_about_thing(sentence)
         self._note_names(sentence)
         self._note_group(sentence, mentions)
@@ -95,18 +92,42 @@ class SpeakerFinder:
                 self.discourse.see(actor)
         return voices
 
-    def _follow_quotation(self, sentence: Sentence, voices: list[Voice | None]) -> None:
-        """Keeps who speaks while a quotation stays open at the end of a sentence: 'Roe said: "No. We left it."'."""
-        printed = sentence.text[sentence.span.start : sentence.span.end]
-        if self._open is not None:
-            if any(mark in printed[1:] for mark in _CLOSING):
-                self._open = None
-            return
-        so_far = sentence.text[: sentence.span.end]
-        left_open = so_far.count("“") > so_far.count("”") or so_far.count('"') % 2 == 1
-        voice = next((voice for voice in reversed(voices) if voice is not None), None)
-        if left_open and voice is not None:
-            self._open = Voice(voice.names, "a quotation that goes on", voice.trigger, None)
+    def _expected(self, sentence: Sentence) -> Voice | None:
+        """Who says the quotation that a sentence opens or stands in, told by the later sentence that closes it."""
+        quoted = self._quoted.get(sentence.span.start)
+        if quoted is None or quoted.closer is None:
+            return None
+        if self._closing is None or self._closing[0] != quoted.closer:
+            closer, mentions = self._paragraph[quoted.closer]
+            heads = (self._own_voice(closer, mentions, statement) for statement in statements(closer))
+            voice = next((head for head in heads if head is not None and not self._told_inside(closer, head)), None)
+            if voice is None:
+                return None
+            self._closing = (quoted.closer, Voice(voice.names, "the end of the quotation", voice.trigger, None))
+        return self._closing[1]
+
+    def _told_inside(self, sentence: Sentence, voice: Voice) -> bool:
+        """Whether a voice is one that a quotation tells of: '"They want it dead," Roe said' has "they" inside."""
+        return voice.verb is not None and self._is_quoted(sentence, voice.verb)
+
+    def _is_quoted(self, sentence: Sentence, verb: int) -> bool:
+        quoted = self._quoted.get(sentence.span.start)
+        return quoted is not None and quoted.holds(sentence.words[verb].start) and not closes(sentence, verb)
+
+    def _first_persons(
+        self, sentence: Sentence, heads: list[Voice | None], expected: Voice | None
+    ) -> list[Voice | None]:
+        """The heads with "I" and "we" of a quotation read as whoever says it."""
+        named = [head for head in heads if head is not None and not _is_first(sentence, head)]
+        closing = next((head for head in named if head.verb is not None and closes(sentence, head.verb)), None)
+        read: list[Voice | None] = []
+        for head in heads:
+            if head is not None and _is_first(sentence, head):
+                before = next((earlier for earlier in reversed(read) if earlier is not None), None)
+                teller = closing or expected or before
+                head = replace(head, names=teller.names) if teller is not None else head
+            read.append(head)
+        return read
 
     def _note_group(self, sentence: Sentence, mentions: Mentions) -> None:
         """Keeps whom "they" will mean: several who are the subject of the first verb, or people in plural."""
@@ -136,13 +157,15 @@ class SpeakerFinder:
                 )
 
     def _quoted_on(self, sentence: Sentence) -> Voice | None:
-        """In a quotation without an attribution: whoever spoke last in the paragraph."""
-        printed = sentence.text[sentence.span.start : sentence.span.end]
-        opens = printed.startswith(_OPENING)
-        # A paragraph that is one quotation goes on with whoever spoke in the one before.
-        alone = opens and sentence.span.start == 0 and sentence.text.rstrip().endswith(_CLOSING)
-        last = self.discourse.spoke_here or (self._spoke_before if alone else ())
-        return Voice(last, "a quotation that goes on", "", None) if opens and last else None
+        """In a quotation without an attribution: whoever spoke last in the paragraph, else in the one before."""
+        quoted = self._quoted.get(sentence.span.start)
+        if quoted is None or not quoted.inside:
+            return None
+        first = self._paragraph[0][0].span.start == sentence.span.start
+        last = self.discourse.spoke_here or (self.discourse.last if first else ())
+        if last:
+            self.discourse.spoke_here = last
+        return Voice(last, "a quotation that goes on", "", None) if last else None
 
     def _own_voice(self, sentence: Sentence, mentions: Mentions, statement: Statement) -> Voice | None:
         """The voice of a verb of speech among the statement's own words; a named speaker before an unnamed relay."""
@@ -176,7 +199,7 @@ class SpeakerFinder:
     def _subject(self, sentence: Sentence, mentions: Mentions, verb: int) -> tuple[ActorName, ...]:
         """Who the subject of the verb at word index `verb` is; empty when nobody can be named."""
         words = sentence.words
-        if words[verb].tag is Tag.ING or is_errand(words, verb):
+        if (words[verb].tag is Tag.ING and not is_progressive(words, verb)) or is_errand(words, verb):
             return self._participle_subject(sentence, mentions, verb)
         inverted = inverted_subject(sentence, verb)
         if inverted is not None:
@@ -197,7 +220,18 @@ class SpeakerFinder:
             verbs = [index for index in range(at) if words[index].tag is Tag.FINITE and is_reporter(words[index])]
             if verbs:
                 return self._subject(sentence, mentions, verbs[-1])
-        return self._phrase(sentence, mentions, at)
+        return self._phrase(sentence, mentions, at) or self._stranger(sentence, at, verb)
+
+    def _stranger(self, sentence: Sentence, last: int, verb: int) -> tuple[ActorName, ...]:
+        """Who "said", "warned" or "argues" something without being known: "Blat", "the historian"."""
+        words = sentence.words
+        if last < 0 or not is_reporter(words[verb]) or words[verb].base in _NO_PROOF_OF_SPEECH:
+            return ()
+        aside = words[last].lower in (",", "—", "–")
+        first = last - 1 if aside else last
+        while first >= 0 and not (_opens_clause(words, first) if aside else _ends_phrase(words, first, last)):
+            first -= 1
+        return self._namer.stranger(sentence, first + 1, last + 1, closing=closes(sentence, verb))
 
     def _shared_subject(self, sentence: Sentence, mentions: Mentions, coordinator: int) -> tuple[ActorName, ...]:
         """The subject that "and said" shares with the finite verb before it."""
@@ -308,6 +342,14 @@ def _inherited(
     return None
 
 
+def _is_first(sentence: Sentence, voice: Voice) -> bool:
+    """Whether the verb of speech has "I" or "we" as its subject."""
+    if voice.verb is None:
+        return False
+    at = _subject_end(sentence, voice.verb)
+    return at >= 0 and sentence.words[at].lower in ("i", "we")
+
+
 def _interrupts(sentence: Sentence, verb: int, statement: Statement) -> bool:
     """Whether "..., she told the council, ..." stands right before the statement that goes on with what she said."""
     between = sentence.text[sentence.words[verb].end : statement.start]
@@ -362,6 +404,12 @@ def _fills(sentence: Sentence, mentions: Mentions, back: int, last: int) -> bool
     """Whether one mention is all there is between two commas."""
     start, end = sentence.words[back + 1].start, sentence.words[last - 1].end
     return any(actor.start <= start and abs(actor.end - end) < 3 for actor in mentions.actors)
+
+
+def _opens_clause(words: list[Word], at: int) -> bool:
+    """Whether a subject with an aside may begin right behind a word: a quotation mark, "that", "but" behind a comma."""
+    joins = words[at].tag is Tag.COORDINATOR and at > 0 and words[at - 1].lower == ","
+    return words[at].lower in ('"', "”", ":", ";") or words[at].tag is Tag.THAT or joins
 
 
 def _ends_phrase(words: list[Word], at: int, last: int) -> bool:

@@ -247,6 +247,8 @@ def _so_far_as(words: list[Word], at: int) -> bool:
 def _free_participle(words: list[Word], index: int) -> bool:
     """ ", saying ...", "and urging ...", "a statement supporting ...", but not "in backing", "the law denouncing"."""
     at = _before_adverbs(words, index)
+    if is_progressive(words, index):
+        return True
     if at >= 1 and (words[at].base in _PHASES or (words[at].lower == "of" and words[at - 1].lower in _STEPS)):
         return True
     if at >= 0 and words[at].lower in lx.BE_FINITE | {"been"} and words[index].base not in _STATIVE:
@@ -254,6 +256,16 @@ def _free_participle(words: list[Word], index: int) -> bool:
     if at >= 2 and words[at].lower == "as" and words[at - 1].lower in ("quoted", "cited"):
         return True
     return at < 0 or words[at].lower in (",", "and", "but", "or", "—", "-") or words[at].lower in _MESSAGES
+
+
+def is_progressive(words: list[Word], index: int) -> bool:
+    """Whether an -ing form is the verb of its clause: "has been alleging", "is now warning", but not "being told"."""
+    at = _before_adverbs(words, index)
+    return (
+        words[index].tag is Tag.ING
+        and at > 0
+        and (words[at].lower in lx.BE_FINITE | {"been"} or (words[at].lower == "'s" and words[at].tag is Tag.FINITE))
+    )
 
 
 def _before_adverbs(words: list[Word], index: int) -> int:
