@@ -65,7 +65,9 @@ def database(folder: Path, articles: int) -> Iterator[str]:
             connection.execute(f"CREATE DATABASE {name}")
             env = environment(folder, url)
             for command in ("migrate", "load_registry"):
-                subprocess.run([sys.executable, "manage.py", command], cwd=PROJECT, env=env, check=True, capture_output=True)
+                subprocess.run(
+                    [sys.executable, "manage.py", command], cwd=PROJECT, env=env, check=True, capture_output=True
+                )
             with psycopg.connect(url.replace("postgres://", "postgresql://"), autocommit=True) as own:
                 api_record.fill(own, articles)
             # A database of this name is the mark that the other one is whole.
@@ -152,7 +154,9 @@ def cases(url: str) -> list[Case]:
             "SELECT day, claim_id FROM articles_claimtreaty WHERE treaty_id = %s AND is_shown AND day IS NOT NULL"
             " ORDER BY day, claim_id OFFSET %s LIMIT 1", [treaty, depth * 50],
         ).fetchone() or (None, None)  # fmt: skip
-        some = [row[0] for row in connection.execute("SELECT id FROM articles_claim WHERE is_shown ORDER BY id LIMIT 300")]
+        some = [
+            row[0] for row in connection.execute("SELECT id FROM articles_claim WHERE is_shown ORDER BY id LIMIT 300")
+        ]
         speakers = connection.execute(
             "SELECT o.slug FROM articles_claimactor l JOIN articles_actor o ON o.id = l.actor_id WHERE role = 'speaker'"
             " GROUP BY 1 ORDER BY count(*) DESC"
@@ -207,7 +211,12 @@ def measure(case: Case, api: int, floor: int, seconds: float) -> dict[str, float
         bare = load(floor, case.floor, seconds) if case.floor else None
         rounds.append((own.rps / bare.rps if bare else 0.0, own, bare))
     share, own, bare = sorted(rounds, key=lambda found: found[0])[len(rounds) // 2]
-    figures = {"rps": round(own.rps, 1), "p50": round(own.p50, 1), "p99": round(own.p99, 1), "queries": queries(case.api[0])}
+    figures = {
+        "rps": round(own.rps, 1),
+        "p50": round(own.p50, 1),
+        "p99": round(own.p99, 1),
+        "queries": queries(case.api[0]),
+    }
     return {**figures, "floor_rps": round(bare.rps, 1), "share": round(share, 2)} if bare else figures
 
 

@@ -35,8 +35,10 @@ WHERE c.is_shown AND c.date_start IS NOT NULL ORDER BY c.date_start, c.id LIMIT 
 TIMELINE = f"""{COLUMNS} FROM articles_claimtreaty link JOIN articles_claim c ON c.id = link.claim_id {JOINS}
 WHERE link.treaty_id = %s AND link.is_shown AND (link.day, link.claim_id) > (%s, %s)
 ORDER BY link.day, link.claim_id LIMIT 51"""
-ONE = f"{COLUMNS}, c.reasons, run.extractor, run.version, run.read_against, run.ran_at FROM articles_claim c {JOINS}" \
+ONE = (
+    f"{COLUMNS}, c.reasons, run.extractor, run.version, run.read_against, run.ran_at FROM articles_claim c {JOINS}"
     " JOIN articles_extractionrun run ON run.id = c.run_id WHERE c.id = %s"
+)
 
 _here = threading.local()
 

@@ -21,6 +21,7 @@ KINDS = (
     "negotiation signature ratification entry_into_force extension suspension withdrawal expiry provision"
     " implementation violation denial deployment threat proposal position"
 ).split()
+MODALITIES = ("asserted", "planned", "conditional", "negated")
 FIRST, LAST = date(1985, 1, 1), date(2026, 6, 1)
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 
@@ -86,7 +87,11 @@ def fill(connection: psycopg.Connection, articles: int) -> None:
     connection.execute("SET synchronous_commit = off")
     indexes = _drop_indexes(connection)
     publishers = 60
-    _copy(connection, "articles_publisher (id, slug, name)", ((n, f"paper-{n}", f"Paper {n}") for n in range(1, publishers + 1)))
+    _copy(
+        connection,
+        "articles_publisher (id, slug, name)",
+        ((n, f"paper-{n}", f"Paper {n}") for n in range(1, publishers + 1)),
+    )
     _copy(
         connection,
         "articles_article (id, text_sha256, title, publisher_id, published, url, byline, language, is_sample, added_at)",
@@ -115,7 +120,7 @@ def fill(connection: psycopg.Connection, articles: int) -> None:
     )
     _copy(
         connection,
-        "articles_claim (id, article_id, paragraph_id, start, \"end\", quote, kind, modality, confidence, is_draft,"
+        'articles_claim (id, article_id, paragraph_id, start, "end", quote, kind, modality, confidence, is_draft,'
         " review_state, date_start, date_end, date_precision, date_basis, date_text, date_reason, reasons, run_id)",
         _claims(plan),
     )
@@ -152,7 +157,7 @@ def _claims(plan: Plan) -> Iterator[tuple[object, ...]]:
             day, last, precision = _days(number)
             yield (
                 plan.claim(number), plan.article(n), n * PARAGRAPHS + place * 3 + 1, start, start + len(quote), quote,
-                KINDS[plan.of(number + 1, len(KINDS))], ("asserted", "planned", "conditional", "negated")[plan.of(number + 2, 4)],
+                KINDS[plan.of(number + 1, len(KINDS))], MODALITIES[plan.of(number + 2, len(MODALITIES))],
                 round(0.3 + (number * 37 % 700) / 1000, 3), _is_draft(number), "pending", day, last, precision,
                 "relative" if day else "", "last Tuesday" if day else "",
                 "Tuesday before the published Wednesday" if day else "",

@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "django.contrib.humanize",
+    "corsheaders",
     "csp",
     "rest_framework",
     "rest_framework.authtoken",
@@ -41,6 +42,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -164,6 +166,7 @@ REST_FRAMEWORK = {
         "rest_framework.authentication.SessionAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["articles.api.permissions.ReadOrStaff"],
+    "DEFAULT_THROTTLE_CLASSES": ["articles.api.throttling.Writes"],
     "DEFAULT_RENDERER_CLASSES": ["articles.api.rendering.JSON"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser", "rest_framework.parsers.MultiPartParser"],
     "DEFAULT_PAGINATION_CLASS": "articles.api.pagination.Pages",
@@ -187,6 +190,14 @@ SPECTACULAR_SETTINGS = {
 
 # Where people find the pages: what no request tells, such as the permalinks that agents are given, is built on it.
 TREATYKB_SITE = os.environ.get("TREATYKB_SITE") or "http://127.0.0.1:8000"
+# Anybody's pages may read the API; writing needs an account, and cookies are not sent along.
+CORS_URLS_REGEX = r"^/api/"
+CORS_ALLOW_ALL_ORIGINS = True
+CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
+CORS_EXPOSE_HEADERS = ["ETag", "Link", "X-Request-ID"]
+CORS_ALLOW_HEADERS = ["accept", "if-none-match", "x-request-id"]
+# How often one account may write to the API.
+TREATYKB_WRITES_PER_MINUTE = int(os.environ.get("TREATYKB_WRITES_PER_MINUTE") or 600)
 # An upload larger than this is refused before it is stored.
 TREATYKB_MAX_UPLOAD_BYTES = int(os.environ.get("TREATYKB_MAX_UPLOAD_MB") or 20) * 1024 * 1024
 # How long a worker may hold an ingestion before others take it up, and how often that may happen to one file.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rest_framework.permissions import SAFE_METHODS, BasePermission
 
+from articles.services.curation import may_edit
 from articles.services.review import may_review
 
 if TYPE_CHECKING:
@@ -21,6 +22,17 @@ class ReadOrStaff(BasePermission):
 
     def has_permission(self, request: Request, view: APIView) -> bool:
         return request.method in SAFE_METHODS or bool(request.user and request.user.is_active and request.user.is_staff)
+
+
+class ReadOrEdit(BasePermission):
+    """Reading is open to all; the registry is edited by its curators."""
+
+    message = "Only curators edit the registry; ask for membership in the group Curators."
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        action = "add" if request.method == "POST" else "change"
+        model: Any = getattr(view, "entry")  # noqa: B009 of views over the registry
+        return request.method in SAFE_METHODS or may_edit(request.user, model, action)
 
 
 class Curator(BasePermission):

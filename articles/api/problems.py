@@ -12,6 +12,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from rest_framework import exceptions
 from rest_framework.views import set_rollback
 
+from articles.api.tracing import HEADER, request_id
+
 MEDIA_TYPE = "application/problem+json"
 TYPES = "urn:problem-type:treatykb:"
 
@@ -76,7 +78,8 @@ class NotStored(Problem):
 def handle(error: Exception, context: Mapping[str, Any]) -> HttpResponse | None:
     """The problem document that answers `error`; None for what nobody foresaw, which Django then reports.
 
-    Undoes what the request wrote. Every problem has type, title, status, detail and instance (the path asked for).
+    Undoes what the request wrote. Every problem has type, title, status, detail, instance (the path asked for) and
+    the request's id, by which the log knows it.
     """
     problem = _as_api_error(error)
     if problem is None:
@@ -84,16 +87,20 @@ def handle(error: Exception, context: Mapping[str, Any]) -> HttpResponse | None:
     set_rollback()
     status = HTTPStatus(problem.status_code)
     kind = getattr(problem, "kind", "")
+    name = request_id(getattr(context["request"], "_request", context["request"]))
     document = {
         "type": f"{TYPES}{kind}" if kind else "about:blank",
         "title": getattr(problem, "title", "") or status.phrase,
         "status": status.value,
         "detail": str(problem.detail),
         "instance": context["request"].path,
+        "request_id": name,
     }
     if faults := _faults(problem):
         document["errors"] = [fault.as_json() for fault in faults]
-    return HttpResponse(orjson.dumps(document), status=status, content_type=MEDIA_TYPE, headers=_headers(problem))
+    return HttpResponse(
+        orjson.dumps(document), status=status, content_type=MEDIA_TYPE, headers={HEADER: name, **_headers(problem)}
+    )
 
 
 def unforeseen(request: HttpRequest) -> HttpResponse:
@@ -104,8 +111,10 @@ def unforeseen(request: HttpRequest) -> HttpResponse:
         "status": HTTPStatus.INTERNAL_SERVER_ERROR.value,
         "detail": "The program met an error of its own; it has been logged.",
         "instance": request.path,
+        "request_id": request_id(request),
     }
-    return HttpResponse(orjson.dumps(document), status=document["status"], content_type=MEDIA_TYPE)
+    headers = {HEADER: request_id(request)}
+    return HttpResponse(orjson.dumps(document), status=document["status"], content_type=MEDIA_TYPE, headers=headers)
 
 
 def _as_api_error(error: Exception) -> exceptions.APIException | None:

@@ -49,7 +49,7 @@ class Schema(AutoSchema):
         if "{" in self.path:
             statuses.append("404")
         if self.method not in SAFE_METHODS:
-            statuses += ["401", "403", "413", "415", "422"]
+            statuses += ["401", "403", "409", "412", "413", "415", "422", "429"]
         return statuses
 
 

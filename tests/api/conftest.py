@@ -43,7 +43,8 @@ def staff(db):
 def curator(db):
     client = _with_token("curator")
     group, _ = Group.objects.get_or_create(name="Curators")
-    group.permissions.add(Permission.objects.get(codename="add_review"))
+    edits = [f"{action}_{model}" for action in ("add", "change") for model in ("treaty", "actor")]
+    group.permissions.add(*Permission.objects.filter(codename__in=["add_review", *edits]))
     User.objects.get(username="curator").groups.add(group)
     return client
 

@@ -21,4 +21,5 @@ class ProblemSerializer(Shape):
     status = serializers.IntegerField()
     detail = serializers.CharField()
     instance = serializers.CharField(help_text="The path that was asked for.")
+    request_id = serializers.CharField(help_text="Names the request; also in the header X-Request-ID.")
     errors = FaultSerializer(many=True, required=False)  # type: ignore[assignment]

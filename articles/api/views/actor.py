@@ -1,16 +1,23 @@
 """Actors and publishers."""
 
+from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework.mixins import ListModelMixin, RetrieveModelMixin
 
 from articles.api import filters
 from articles.api.keyset import Segment
 from articles.api.serializers.actor import ActorDetailSerializer, ActorSerializer
 from articles.api.serializers.publisher import PublisherSerializer
+from articles.api.serializers.registry import ActorForm
+from articles.api.views.curated import CuratedResource
 from articles.api.views.resource import Resource
 from articles.models import Actor, Publisher
 
 
-class Actors(ListModelMixin, RetrieveModelMixin, Resource):
+@extend_schema_view(
+    create=extend_schema(request={"application/json": ActorForm}, responses={201: ActorDetailSerializer}),
+    partial_update=extend_schema(request={"application/json": ActorForm}, responses={200: ActorDetailSerializer}),
+)
+class Actors(ListModelMixin, RetrieveModelMixin, CuratedResource):
     """States, organisations, institutions, persons and groups, by their word."""
 
     tag = "actors"
@@ -18,8 +25,7 @@ class Actors(ListModelMixin, RetrieveModelMixin, Resource):
     serializer_class = ActorSerializer
     detail_serializer_class = ActorDetailSerializer
     filterset_class = filters.ActorFilters
-    lookup_field = "slug"
-    lookup_value_converter = "slug"
+    entry, form = Actor, ActorForm
     order = (Segment(("slug",)),)
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, PolymorphicProxySerializer, extend_schema
@@ -10,9 +11,10 @@ from rest_framework.mixins import ListModelMixin, RetrieveModelMixin
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from articles.api import filters, idempotency, uploads
+from articles.api import conditions, filters, idempotency, uploads
 from articles.api.keyset import Segment
 from articles.api.parsing import Form, JSONBody, sent
+from articles.api.rendering import JSON
 from articles.api.serializers.article import ArticleDetailSerializer, ArticleSerializer, ParagraphSerializer
 from articles.api.serializers.batch import BatchSerializer
 from articles.api.serializers.ingestion import IngestionSerializer
@@ -84,8 +86,16 @@ class Articles(ListModelMixin, RetrieveModelMixin, Resource):
         article = get_object_or_404(Article, pk=pk)
         form = AmendmentForm(data=sent(request).value)
         form.is_valid(raise_exception=True)
-        supply_published(article, form.validated_data["published"])
-        return self.retrieve(request, pk=pk)
+        with transaction.atomic():
+            Article.objects.select_for_update(of=("self",)).get(pk=pk)
+            conditions.check(request, JSON().render(self._written(pk)))
+            supply_published(article, form.validated_data["published"])
+        return Response(self._written(pk))
+
+    def _written(self, pk: UUID) -> Any:
+        """What the article's address answers now."""
+        row = ArticleDetailSerializer.read(Article.objects.filter(pk=pk)).get()
+        return ArticleDetailSerializer(row, context=self.get_serializer_context()).data
 
 
 class Paragraphs(ListModelMixin, Resource):

@@ -10,7 +10,7 @@ from rest_framework.request import Request
 from rest_framework.serializers import BaseSerializer
 from rest_framework.viewsets import GenericViewSet
 
-from articles.api import parameters, selection
+from articles.api import conditions, parameters, selection
 from articles.api.addresses import Addresses
 from articles.api.filtering import Backend
 from articles.api.keyset import Order
@@ -18,6 +18,7 @@ from articles.api.pagination import Pages
 from articles.api.rendering import JSON
 from articles.api.schema import Schema
 from articles.api.serializers.rows import Rows
+from articles.api.tracing import HEADER, request_id
 
 
 class Endpoint(GenericViewSet[Any]):
@@ -36,6 +37,14 @@ class Endpoint(GenericViewSet[Any]):
             raise MethodNotAllowed(request.method or "")
         super().initial(request, *args, **kwargs)
         parameters.check(request.query_params, self.allowed_parameters(), self.may_be_empty)
+
+    def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
+        response = super().finalize_response(request, response, *args, **kwargs)
+        response.headers[HEADER] = request_id(request._request)
+        if hasattr(response, "add_post_render_callback"):
+            response.add_post_render_callback(lambda rendered: conditions.tagged(request, rendered))
+            return response
+        return conditions.tagged(request, response)
 
     def allowed_parameters(self) -> set[str]:
         """The query parameters that this action knows."""
@@ -74,7 +83,8 @@ class Resource(Endpoint):
         """The fields to show: those of the list's or the single row's representation, unless others are asked for."""
         if not self.request or self.request.method not in SAFE_METHODS:
             return None
-        return selection.selected(self.request.query_params, *self._fields())
+        given = self.request.query_params
+        return selection.selected(given, *self._fields()) if set(selection.PARAMETERS) & given.keys() else None
 
     def field_parameters(self) -> list[Any]:
         """What the schema tells about choosing fields."""

@@ -11,6 +11,8 @@ from rest_framework.exceptions import NotFound, PermissionDenied
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from articles.api import conditions
+from articles.api.addresses import Addresses
 from articles.api.parsing import JSONBody, sent
 from articles.api.permissions import Curator
 from articles.api.problems import BadContent, Conflict, Fault, within
@@ -18,6 +20,7 @@ from articles.api.serializers.review import HistoryEntry, HistorySerializer, Rev
 from articles.api.views.resource import Endpoint
 from articles.models import Claim, Review, Revision
 from articles.services import review
+from articles.services.documents import claim as documents
 from articles.services.refusals import Refused
 
 
@@ -44,10 +47,16 @@ class Reviews(Endpoint):
                 sent(request).value.get("correction"),
                 by=cast(User, request.user),
                 note=given.get("note", ""),
+                check=lambda: conditions.check(request, self._shown(id)),
             )
         except Refused as refusal:
             raise _problem(refusal) from refusal
         return Response(reviewed(row), status=HTTPStatus.CREATED)
+
+    def _shown(self, claim: UUID) -> bytes | None:
+        """What claims/{id}/ answers now."""
+        found = documents.one(claim, [*documents.FIELDS, *documents.DETAIL], Addresses(self.request).roots)
+        return found.encode() if found else None
 
 
 class History(Endpoint):

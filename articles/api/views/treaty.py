@@ -1,26 +1,31 @@
 """Treaties and their timelines."""
 
 from django.http import Http404
+from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework.mixins import ListModelMixin, RetrieveModelMixin
 
 from articles.api import filters
 from articles.api.keyset import Segment
+from articles.api.serializers.registry import TreatyForm
 from articles.api.serializers.treaty import TreatyDetailSerializer, TreatySerializer
 from articles.api.views.claim import ClaimList
-from articles.api.views.resource import Resource
+from articles.api.views.curated import CuratedResource
 from articles.models import Treaty
 from articles.services.documents.choice import Choice
 
 
-class Treaties(ListModelMixin, RetrieveModelMixin, Resource):
+@extend_schema_view(
+    create=extend_schema(request={"application/json": TreatyForm}, responses={201: TreatyDetailSerializer}),
+    partial_update=extend_schema(request={"application/json": TreatyForm}, responses={200: TreatyDetailSerializer}),
+)
+class Treaties(ListModelMixin, RetrieveModelMixin, CuratedResource):
     """The treaties that claims are made about, by their word."""
 
     tag = "treaties"
     queryset = Treaty.objects.all()
     serializer_class = TreatySerializer
     detail_serializer_class = TreatyDetailSerializer
-    lookup_field = "slug"
-    lookup_value_converter = "slug"
+    entry, form = Treaty, TreatyForm
     order = (Segment(("slug",)),)
 
 
