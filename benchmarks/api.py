@@ -72,6 +72,14 @@ def database(folder: Path, articles: int) -> Iterator[str]:
                 api_record.fill(own, articles)
             # A database of this name is the mark that the other one is whole.
             connection.execute(f"CREATE DATABASE {name}_done")
+    # A record of an earlier day may lack what a later migration brought.
+    subprocess.run(
+        [sys.executable, "manage.py", "migrate"],
+        cwd=PROJECT,
+        env=environment(folder, url),
+        check=True,
+        capture_output=True,
+    )
     yield url
     server.leave(folder / "postgres")
 
@@ -141,8 +149,8 @@ def load(port: int, paths: list[str], seconds: float) -> Figures:
 
 def cases(url: str) -> list[Case]:
     """What is asked, over the record's largest treaty and, for words, from the commonest to one that stands once."""
-    from articles.services.documents.choice import Choice  # noqa: F401  (Django is set up by now)
     from articles.api.keyset import Position
+    from articles.services.documents.choice import Choice  # noqa: F401  (Django is set up by now)
 
     with psycopg.connect(url.replace("postgres://", "postgresql://"), autocommit=True) as connection:
         treaty, slug, claims = connection.execute(

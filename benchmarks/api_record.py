@@ -17,10 +17,24 @@ import psycopg
 
 PROJECT = Path(__file__).resolve().parent.parent
 PARAGRAPHS, CLAIMS = 15, 5
-KINDS = (
-    "negotiation signature ratification entry_into_force extension suspension withdrawal expiry provision"
-    " implementation violation denial deployment threat proposal position"
-).split()
+KINDS = [
+    "negotiation",
+    "signature",
+    "ratification",
+    "entry_into_force",
+    "extension",
+    "suspension",
+    "withdrawal",
+    "expiry",
+    "provision",
+    "implementation",
+    "violation",
+    "denial",
+    "deployment",
+    "threat",
+    "proposal",
+    "position",
+]
 MODALITIES = ("asserted", "planned", "conditional", "negated")
 FIRST, LAST = date(1985, 1, 1), date(2026, 6, 1)
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
@@ -55,7 +69,7 @@ class Plan:
         return FIRST + timedelta(days=(number * 7919) % (LAST - FIRST).days)
 
     def texts(self, number: int) -> list[list[str]]:
-        """The sentences of each paragraph of an article; the first names its number, a word that stands nowhere else."""
+        """The sentences of each paragraph of an article; the first names its number, a word of its own."""
         pool, size = self.sentences, len(self.sentences)
         rows = [
             [pool[drawn(number * 31 + place, size)], pool[drawn(number * 37 + place * 7 + 1, size)]]
@@ -94,7 +108,8 @@ def fill(connection: psycopg.Connection, articles: int) -> None:
     )
     _copy(
         connection,
-        "articles_article (id, text_sha256, title, publisher_id, published, url, byline, language, is_sample, added_at)",
+        "articles_article (id, text_sha256, title, publisher_id, published, url, byline, language, is_sample,"
+        " added_at)",
         (
             (
                 plan.article(n), sha256(str(n).encode()).hexdigest(), plan.sentences[n % len(plan.sentences)][:120],
@@ -134,11 +149,11 @@ def fill(connection: psycopg.Connection, articles: int) -> None:
         ),
     )
     _copy(connection, "articles_claimactor (claim_id, actor_id, name, role, position)", _people(plan))
+    connection.execute("SET session_replication_role = DEFAULT")
+    for migration in ("0010_count_and_sort", "0012_timeline_columns"):
+        _timed(connection, import_module(f"articles.migrations.{migration}").FILL)
     for statement in indexes:
         _timed(connection, statement)
-    connection.execute("SET session_replication_role = DEFAULT")
-    migration = import_module("articles.migrations.0010_count_and_sort")
-    _timed(connection, migration.FILL.replace("%", "%%") if "%s" in migration.FILL else migration.FILL)
     for table in ("publisher", "extractionrun", "paragraph"):
         connection.execute(
             f"SELECT setval(pg_get_serial_sequence('articles_{table}', 'id'), (SELECT max(id) FROM articles_{table}))"

@@ -46,8 +46,14 @@ def test_an_address_without_its_slash_leads_to_the_one_with_it(api, record):
     problem(api.get("/api/v1/nonsense", follow=True), 404)
 
 
+WRITTEN = {"treaties/", "treaties/inf/", "actors/", "actors/ministry/"}
+
+
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
-@pytest.mark.parametrize("path", [path for path in (*LISTS, *SINGLE) if not path.startswith("articles/")])
+@pytest.mark.parametrize(
+    "path",
+    [path for path in (*LISTS, *SINGLE) if path not in WRITTEN and not path.startswith("articles/")],
+)
 def test_a_method_that_does_not_exist_is_a_problem_for_everybody(api, staff, record, method, path):
     for client in (api, staff):
         response = getattr(client, method)(address(path, record), {})
