@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
-from operator import attrgetter
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -16,16 +14,16 @@ from articles.extraction.article import Paragraph as Block
 from articles.extraction.copies import (
     FEWEST_COMMON_KEYS,
     Overlap,
-    Sentence,
-    align,
+    Text,
+    align_texts,
     is_copy,
     is_same_text,
     read_sentences,
     signature,
     story_key,
 )
-from articles.extraction.vocabulary import ParagraphKind
 from articles.models import Article, CopyKey, Paragraph, Story, Telling
+from articles.services.compared import blocks, keep_ready, texts_of
 
 # Names of our advisory locks: one for each key, held while the articles that have it are compared, and one for the
 # tables of stories. Whoever holds the second asks for none of the first, so that nobody waits in a circle.
@@ -87,7 +85,9 @@ def join_story(article: Article, paragraphs: Iterable[Block]) -> Story | None:
         cursor.execute(_FILE_KEYS, [article.pk, list(keys)])
         cursor.execute(CANDIDATES, [list(keys), article.pk, _MOST_HOLDERS, FEWEST_COMMON_KEYS, _MOST_CANDIDATES])
         candidates = dict(cursor.fetchall())
-    copies = list(_confirmed(sentences, candidates))
+    text = Text.of(sentences)
+    copies = list(_confirmed(text, candidates))
+    keep_ready(article.pk, text)
     return _join(article.pk, copies) if copies else None
 
 
@@ -103,11 +103,11 @@ def rebuild_stories() -> Iterator[int]:
         keys = list(Article.objects.order_by("pk").values_list("pk", flat=True))
     for done, key in enumerate(keys, start=1):
         with transaction.atomic():
-            join_story(Article(pk=key), _blocks(Paragraph.objects.filter(article=key).order_by("index")))
+            join_story(Article(pk=key), blocks(Paragraph.objects.filter(article=key).order_by("index")))
         yield done
 
 
-def _confirmed(sentences: Sequence[Sentence], candidates: dict[UUID, UUID | None]) -> Iterator[_Copy]:
+def _confirmed(text: Text, candidates: dict[UUID, UUID | None]) -> Iterator[_Copy]:
     """Those `candidates`, each with its story, that the alignment confirms; a few of each story are tried."""
     seen: Counter[UUID] = Counter()
     tried = []
@@ -118,9 +118,8 @@ def _confirmed(sentences: Sequence[Sentence], candidates: dict[UUID, UUID | None
             break
         if story is not None:
             seen[story] += 1
-    rows = Paragraph.objects.filter(article__in=tried, kind=ParagraphKind.BODY).order_by("article", "index")
-    for candidate, group in groupby(rows.defer("search"), key=attrgetter("article_id")):
-        overlap = align(sentences, read_sentences(_blocks(group))).overlap
+    for candidate, other in texts_of(tried):
+        overlap = align_texts(text, other).overlap
         if is_copy(overlap):
             yield _Copy(candidate, overlap)
 
@@ -157,10 +156,6 @@ def _fold(story: Story, texts: Collection[UUID]) -> None:
 def _lock_stories() -> None:
     with connection.cursor() as cursor:
         cursor.execute(_LOCK_STORIES, [_STORIES])
-
-
-def _blocks(paragraphs: Iterable[Paragraph]) -> Iterator[Block]:
-    return (Block(row.index, row.text, ParagraphKind(row.kind)) for row in paragraphs)
 
 
 def _half(key: int) -> int:

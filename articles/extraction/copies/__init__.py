@@ -1,6 +1,6 @@
 """Copies: which articles are one text, printed again or lightly rewritten, and what each outlet made of it."""
 
-from articles.extraction.copies.alignment import Alignment, Overlap, align
+from articles.extraction.copies.alignment import Alignment, Overlap, Text, align, align_texts
 from articles.extraction.copies.comparison import Change, Compared, Piece, compare
 from articles.extraction.copies.identity import story_key
 from articles.extraction.copies.sentence import Sentence, read_sentences
@@ -15,7 +15,9 @@ __all__ = [
     "Overlap",
     "Piece",
     "Sentence",
+    "Text",
     "align",
+    "align_texts",
     "compare",
     "is_copy",
     "is_same_text",

@@ -1,9 +1,7 @@
 """Alignment of two texts sentence by sentence, whatever their order, and how much of one stands in the other."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
 from itertools import pairwise
 
 from articles.extraction.copies.sentence import FEWEST_OWN_WORDS, Sentence
@@ -49,7 +47,11 @@ class Alignment:
 
 def align(left: Sequence[Sentence], right: Sequence[Sentence]) -> Alignment:
     """The alignment of two texts; the other way round it is the same one mirrored. Takes linear time."""
-    one, two = _Text.of(left), _Text.of(right)
+    return align_texts(Text.of(left), Text.of(right))
+
+
+def align_texts(one: "Text", two: "Text") -> Alignment:
+    """As `align`, for texts that are compared with several others."""
     there, back = _counterparts(one, two), _counterparts(two, one)
     overlaps = (_overlap(one, two, there), _overlap(two, one, back))
     return Alignment(there, back, max(overlaps, key=lambda each: (each.closeness, each.share, each.words)))
@@ -61,10 +63,12 @@ class _Wording:
 
     words: tuple[str, ...]
     pairs: frozenset[_Pair]
+    repeats: bool
 
     @classmethod
     def of(cls, words: tuple[str, ...]) -> "_Wording":
-        return cls(words, frozenset(pairwise(words)))
+        pairs = frozenset(pairwise(words))
+        return cls(words, pairs, len(pairs) < len(words) - 1)
 
     def is_like(self, other: "_Wording") -> bool:
         """Whether enough words of the shorter sentence stand in the longer one beside the same neighbour.
@@ -74,6 +78,9 @@ class _Wording:
         short, long = (self, other) if len(self.words) <= len(other.words) else (other, self)
         if len(short.words) < FEWEST_OWN_WORDS:
             return short.words == long.words
+        # Two words for each pair in common are the most that can stand; mostly that is far too little.
+        if not short.repeats and 2 * len(short.pairs & long.pairs) < SAME_SENTENCE * len(short.words):
+            return False
         return short.kept_in(long) >= SAME_SENTENCE * len(short.words)
 
     def kept_in(self, other: "_Wording") -> int:
@@ -83,39 +90,47 @@ class _Wording:
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
-    """The sentences of a text with all their words, and with those of their own."""
+class Text:
+    """The sentences of a text made ready to be compared: with all their words, and with those of their own.
+
+    `places`: the first few sentences of each pair of words.
+    """
 
     whole: tuple[_Wording, ...]
     own: tuple[_Wording, ...]
+    places: dict[_Pair, list[int]]
 
     @classmethod
-    def of(cls, sentences: Sequence[Sentence]) -> "_Text":
+    def of(cls, sentences: Sequence[Sentence]) -> "Text":
         whole = tuple(_Wording.of(sentence.words) for sentence in sentences)
         own = (
             wording if sentence.own == sentence.words else _Wording.of(sentence.own)
             for sentence, wording in zip(sentences, whole, strict=True)
         )
-        return cls(whole, tuple(own))
+        places: dict[_Pair, list[int]] = {}
+        for number, wording in enumerate(whole):
+            for pair in wording.pairs:
+                found = places.setdefault(pair, [])
+                if len(found) < _MOST_PLACES:
+                    found.append(number)
+        return cls(whole, tuple(own), places)
 
 
-def _counterparts(text: _Text, other: _Text) -> tuple[int | None, ...]:
-    places: dict[_Pair, list[int]] = defaultdict(list)
-    for number, wording in enumerate(other.whole):
-        for pair in wording.pairs:
-            if len(places[pair]) < _MOST_PLACES:
-                places[pair].append(number)
-    return tuple(_counterpart(wording, other.whole, places) for wording in text.whole)
+def _counterparts(text: Text, other: Text) -> tuple[int | None, ...]:
+    return tuple(_counterpart(wording, other.whole, other.places) for wording in text.whole)
 
 
 def _counterpart(wording: _Wording, others: Sequence[_Wording], places: dict[_Pair, list[int]]) -> int | None:
     """The sentence with the most pairs in common that is like this one, of equals the first."""
-    hits = Counter(number for pair in wording.pairs for number in places.get(pair, ()))
-    nearest = nsmallest(_MOST_TRIED, hits.items(), key=lambda hit: (-hit[1], hit[0]))
+    hits: dict[int, int] = {}
+    for pair in wording.pairs & places.keys():
+        for number in places[pair]:
+            hits[number] = hits.get(number, 0) + 1
+    nearest = sorted(hits.items(), key=lambda hit: (-hit[1], hit[0]))[:_MOST_TRIED]
     return next((number for number, _ in nearest if wording.is_like(others[number])), None)
 
 
-def _overlap(text: _Text, other: _Text, counterparts: Iterable[int | None]) -> Overlap:
+def _overlap(text: Text, other: Text, counterparts: Iterable[int | None]) -> Overlap:
     total = sum(len(own.words) for own in text.own)
     if not total:
         return Overlap()
