@@ -91,7 +91,7 @@ def test_what_one_machine_accepts_another_reads_and_a_third_verifies(bucket, reg
     assert len(objects(bucket)) == 5
     # Its queue of files is its own, too: the clock alone tells this worker.
     with worker(work):
-        assert wait_for(lambda: Ingestion.objects.filter(state="done").count() == 5), Ingestion.objects.values()
+        assert wait_for(lambda: Ingestion.objects.filter(state="done").count() == 5, 120), Ingestion.objects.values()
     checked = manage("verify", env=third)
     assert (checked.returncode, "5 originals, 5 articles" in checked.stdout) == (0, True), checked.stdout
     assert not list(tmp_path.rglob("originals"))

@@ -27,6 +27,7 @@ class FeedForm(forms.ModelForm):
     class Meta:
         model = Feed
         fields = ["url", "minutes"]
+        labels = {"url": "Address"}
 
     def clean_url(self) -> str:
         try:
@@ -40,7 +41,7 @@ class FeedAdmin(admin.ModelAdmin):
     """The list of watched feeds. A feed that is taken off leaves its articles where they are."""
 
     form = FeedForm
-    list_display = ["name", "how_it_goes", "active", "minutes", "last_read", "next_look", "announced"]
+    list_display = ["name", "announced", "how_it_goes", "last_read", "next_look"]
     list_filter = ["active"]
     search_fields = ["url", "title"]
     actions = ["look_now", "pause", "resume"]
@@ -108,7 +109,7 @@ class FeedAdmin(admin.ModelAdmin):
 class FeedEntryAdmin(ReadOnlyAdmin):
     """What the feeds announced and what came of it."""
 
-    list_display = ["title", "feed", "what_came_of_it", "seen_at"]
+    list_display = ["title", "feed", "what_came_of_it", "seen"]
     list_filter = ["ingestion__state", "feed"]
     search_fields = ["title", "link"]
     list_select_related = ["feed", "ingestion__article"]
@@ -125,6 +126,10 @@ class FeedEntryAdmin(ReadOnlyAdmin):
         if row.article is None:
             return row.reason or row.state
         return format_html('<a href="{}">{}</a>', row.article.get_absolute_url(), row.article)
+
+    @admin.display(description="seen", ordering="seen_at")
+    def seen(self, entry: FeedEntry) -> str:
+        return f"{timesince(entry.seen_at)} ago"
 
     @admin.action(description="Try the failed ones again", permissions=["retry"])
     def try_again(self, request: HttpRequest, entries: QuerySet[FeedEntry]) -> None:

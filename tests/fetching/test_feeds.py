@@ -151,7 +151,7 @@ def test_each_failure_doubles_the_wait_up_to_a_day_and_a_success_ends_it(open_si
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        (page(), "no feed that can be read"),
+        (page(), "is a web page, no feed, and announces none"),
         (b"<rss><channel>", "no feed that can be read"),
         (b"<!DOCTYPE r [<!ENTITY a 'b'>]><rss version='2.0'/>", "entities"),
         (b"x" * (3 << 20), "larger than 2 MB"),
@@ -163,6 +163,17 @@ def test_what_is_no_feed_is_told(open_site, feed, data, why):
     assert why in look(feed).error
     assert open_site.address("/feed.xml") in look(feed).error
     assert not FeedEntry.objects.exists()
+
+
+def test_a_page_that_announces_feeds_is_told_with_their_addresses(open_site, feed):
+    head = (
+        b"<link rel=stylesheet href=a.css><link rel='alternate' type=text/plain href=b>"
+        b'<LINK REL="alternate home" TYPE="application/rss+xml" HREF="/news.xml?a=1&amp;b=2"> '
+        b"<link href='https://example.org/atom' type='application/atom+xml' rel=alternate>"
+    )
+    open_site.pages["/feed.xml"] = page().replace(b"<title>", head + b"<title>")
+    news = open_site.address("/news.xml?a=1&b=2")
+    assert f"It announces {news} and https://example.org/atom: watch that." in look(feed).error
 
 
 def test_a_page_that_is_away_is_asked_for_again_at_the_next_looks_but_not_for_ever(open_site, feed):
@@ -323,9 +334,9 @@ def test_the_clock_of_a_real_worker_looks_and_brings_what_is_new(open_site, regi
     ours = {"TREATYKB_FETCH_ALLOW": "127.0.0.1/32", "TREATYKB_FETCH_PORTS": str(open_site.port)}
     feed = feeds.add(open_site.address("/feed.xml"))
     with worker(environment(tmp_path, TREATYKB_FEEDS_EVERY="0.5", **ours)):
-        assert wait_for(lambda: Article.objects.count() == 1), Feed.objects.values()
+        assert wait_for(lambda: Article.objects.count() == 1, 120), Feed.objects.values()
         show(open_site, item("/b"), item("/a"))
         Feed.objects.filter(pk=feed.pk).update(next_at=timezone.now())
-        assert wait_for(lambda: Article.objects.count() == 2), Ingestion.objects.values()
+        assert wait_for(lambda: Article.objects.count() == 2, 120), Ingestion.objects.values()
     assert open_site.asked().count("/a") == open_site.asked().count("/b") == 1
     assert verify().breaches == []

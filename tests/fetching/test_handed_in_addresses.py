@@ -149,5 +149,5 @@ def test_a_real_worker_fetches_what_it_was_woken_for(open_site: Site, registry, 
     env = environment(tmp_path, TREATYKB_FETCH_ALLOW="127.0.0.1/32", TREATYKB_FETCH_PORTS=str(open_site.port))
     row = submit_address(open_site.address("/talks"))
     with worker(env):
-        assert wait_for(lambda: Ingestion.objects.filter(pk=row.pk, state="done").exists())
+        assert wait_for(lambda: Ingestion.objects.filter(pk=row.pk, state="done").exists(), 120)
     assert open_site.asked() == ["/talks"]

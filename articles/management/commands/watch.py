@@ -35,7 +35,7 @@ class Command(BaseCommand):
 
     def _watch(self, address: str, minutes: int) -> bool:
         try:
-            feed = feeds.add(address, minutes=minutes)
+            feed = feeds.add(address, minutes=minutes, due=False)
         except Refused as refused:
             self.stderr.write(refused.message)
             return False

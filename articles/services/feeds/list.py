@@ -1,5 +1,7 @@
 """The list of watched feeds: who is on it, how often each is looked at, and who is paused."""
 
+from datetime import timedelta
+
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import QuerySet
@@ -13,19 +15,22 @@ from articles.services.waking import WATCH_FEEDS, wake_worker
 FEWEST_MINUTES, MOST_MINUTES = 5, 31 * 24 * 60
 
 
-def add(url: str, *, minutes: int = 30, added_by: User | None = None) -> Feed:
-    """The feed at `url`, to be looked at now and then every so many minutes; one that is there is resumed.
+def add(url: str, *, minutes: int = 30, added_by: User | None = None, due: bool = True) -> Feed:
+    """The feed at `url`, to be looked at every so many minutes, the first time now; one that is there is resumed.
 
-    No server is asked. Raises Refused with code "bad_address", "forbidden_address" or "bad_minutes".
+    Whoever looks at it himself says that it is not `due`. No server is asked. Raises Refused with code "bad_address",
+    "forbidden_address" or "bad_minutes".
     """
     address = check(url)
     _check(minutes)
     with transaction.atomic():
-        fields = {"minutes": minutes, "active": True, "next_at": timezone.now()}
+        first = timezone.now() + timedelta(minutes=0 if due else minutes)
+        fields = {"minutes": minutes, "active": True, "next_at": first}
         feed, _ = Feed.objects.update_or_create(
             url=address, defaults=fields, create_defaults={**fields, "added_by": added_by}
         )
-        transaction.on_commit(_wake)
+        if due:
+            transaction.on_commit(_wake)
     return feed
 
 

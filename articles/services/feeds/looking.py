@@ -1,6 +1,7 @@
 """Looks at feeds: asks only for what changed since the last look, and waits longer after each failure."""
 
 import logging
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -8,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.extraction.originals import Unreadable, limits
+from articles.extraction.originals.announced import announced_feeds
 from articles.extraction.originals.feed import Feed as FeedText
 from articles.extraction.originals.isolated_feed import read_feed_apart
 from articles.models import Feed
@@ -15,6 +17,8 @@ from articles.services.feeds.entries import ask_again, take_up
 from articles.services.fetching import Fetched, Validators, configured, fetch
 from articles.services.refusals import Refused
 
+# Where a page says that it is one.
+HEAD = 4096
 logger = logging.getLogger(__name__)
 
 
@@ -30,7 +34,8 @@ def look_at_due(at: datetime | None = None) -> int:
     """Looks at every feed whose time has come; how many there were. Safe to run anywhere, at once too."""
     looked = 0
     while (feed := _take_due(at or timezone.now())) is not None:
-        look_at(feed)
+        if error := look_at(feed).error:
+            logger.warning("A feed could not be read: %s", error)
         looked += 1
     return looked
 
@@ -43,12 +48,21 @@ def look_at(feed: Feed) -> Look:
     try:
         policy = replace(configured(), most_bytes=limits.FEED_BYTES)
         fetched = fetch(feed.url, policy=policy, known=Validators(feed.etag, feed.last_modified))
-        text = None if fetched.unchanged else read_feed_apart(fetched.data)
     except Refused as refused:
         return _failed(feed, refused.message)
+    try:
+        text = None if fetched.unchanged else read_feed_apart(fetched.data)
     except Unreadable as error:
-        return _failed(feed, f"{feed.url} is no feed that can be read. {error}")
+        return _failed(feed, _why_unreadable(fetched, error))
     return _succeeded(feed, fetched, text)
+
+
+def _why_unreadable(fetched: Fetched, error: Unreadable) -> str:
+    if not re.search(rb"<html\b|<!doctype html", fetched.data[:HEAD], re.IGNORECASE):
+        return f"{fetched.url} is no feed that can be read. {error}"
+    if others := announced_feeds(fetched.data, fetched.url):
+        return f"{fetched.url} is a web page, no feed. It announces {' and '.join(others)}: watch that."
+    return f"{fetched.url} is a web page, no feed, and announces none."
 
 
 def _take_due(at: datetime) -> Feed | None:
@@ -82,7 +96,6 @@ def _succeeded(feed: Feed, fetched: Fetched, text: FeedText | None) -> Look:
 
 @transaction.atomic
 def _failed(feed: Feed, error: str) -> Look:
-    logger.warning("The feed %s could not be read: %s", feed.url, error)
     held = Feed.objects.select_for_update().filter(pk=feed.pk).first()
     if held is not None:
         held.failures, held.last_error = min(held.failures + 1, 1000), error
