@@ -8,6 +8,7 @@ from articles.web import (
     articles,
     citations,
     claims,
+    dumps,
     health,
     home,
     originals,
@@ -46,6 +47,8 @@ urlpatterns = [
     path("upload/<uuid:key>/retry/", upload.retry, name="batch-retry"),
     path("sign-in/", accounts.SignIn.as_view(), name="sign-in"),
     path("sign-out/", accounts.SignOut.as_view(), name="sign-out"),
+    path("dumps/", dumps.index, name="dumps"),
+    path("dumps/<str:dump>/<str:name>", dumps.file, name="dump-file"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
 ]
