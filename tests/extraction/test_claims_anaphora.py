@@ -72,3 +72,19 @@ def test_the_claim_of_a_treaty_meant_stands_where_it_is_printed() -> None:
     text = "That treaty lapses in 2030."
     claim = only([claim for claim in claims(LEAD, text) if claim.paragraph == 1])
     assert claim.quote == text[claim.start : claim.end] == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The three parties to the Lakes Convention met in Klow. It is the heart of their security, Roe said.",
+        "If nothing replaces it, arsenals will be without limits for the first time since 1995, when the Lakes "
+        "Convention was signed.",
+    ],
+)
+def test_a_treaty_named_in_passing_does_not_turn_the_talk(text: str) -> None:
+    assert last(text, "The Fjord Treaty is in doubt, Roe said.")[-1] == ("fjord",)
+
+
+def test_a_party_to_a_treaty_is_about_it() -> None:
+    assert last("Borduria and Syldavia became parties to the Lakes Convention in 1996.") == [("lakes",)]

@@ -337,3 +337,23 @@ def test_that_same_day_of_a_month_is_known_to_the_month() -> None:
         date(1988, 3, 1),
         Basis.RELATIVE,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # "Will" in an aside leaves the past its day, and beside a present it does not make the present one to come.
+        ("Envoys met for the signing of the treaty, which will be kept in Klow.", date(2020, 5, 3)),
+        ("Borduria goes on observing the limits of the treaty and will do so.", date(2020, 5, 5)),
+        # What somebody has said is not of the day of the clause before it.
+        ("Borduria left the pact in March, and Roe has called that a mistake.", date(2020, 5, 5)),
+    ],
+)
+def test_the_tense_of_its_own_verb_dates_a_clause(text: str, day: date) -> None:
+    found = claims(NEWS, text)[-1].date
+    assert found is not None
+    assert found.start == day
+
+
+def test_an_end_looked_forward_to_has_no_day() -> None:
+    assert day_of(NEWS, "Borduria signed the law on Friday, only weeks before the pact lapses.") is None

@@ -96,3 +96,17 @@ def test_a_condition_behind_the_attribution_stays_in_the_quote() -> None:
     last = found[-1]
     assert text[last.start : last.end] == last.quote
     assert "if Ruritania" in last.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Doe has warned of further steps over the treaty should Ruritania not pull back.", Modality.CONDITIONAL),
+        ("Borduria had wished to leave the treaty.", Modality.PLANNED),
+        ("The treaty was made permanent in 1995, not least because of Borduria.", Modality.ASSERTED),
+        ("Borduria left the treaty in March, and will keep some of its limits, Doe said.", Modality.ASSERTED),
+        ("If Borduria is found to cheat, the treaty allows sanctions.", Modality.CONDITIONAL),
+    ],
+)
+def test_a_word_of_another_part_of_the_sentence_does_not_decide(text: str, modality: Modality) -> None:
+    assert modality in modalities(text)

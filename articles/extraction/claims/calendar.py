@@ -149,7 +149,7 @@ def is_quoted_today(sentence: Sentence, mention: DateMention) -> bool:
     """Whether "today" is said inside a quotation: it means the day of the speech and dates nothing anew."""
     if mention.text.lower() not in _TODAY:
         return False
-    before = sentence.text[sentence.span.start : mention.start]
+    before = sentence.text[: mention.start]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 

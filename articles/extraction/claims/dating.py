@@ -40,7 +40,8 @@ _STANDING = re.compile(
     r"(?:stay(?:s|ed)?|remain(?:s|ed)?|stand(?:s)?) (?:\w+ )?outside)\b"
 )
 _RESULT = re.compile(r"\b(?:have|has|had) been\b|\bswept\b|\bled to\b")
-_TO_COME = re.compile(r"\b(?:will|would|is to|are to|goes|tells|may|must|can)\b")
+_TO_COME = re.compile(r"\b(?:will|would|is to|are to|goes (?:now )?(?:back )?to|tells|may|must|can)\b")
+_AWAITED = re.compile(r"(?:before|until|till|by the time|once|as soon as) ")
 _PRESENT = re.compile(r"\b(?:is|are|has|have)\b")
 _NOW = frozenset({Tense.PRESENT, Tense.PERFECT, Tense.DUTY})
 _STATUS = frozenset({ClaimKind.RATIFICATION, ClaimKind.SIGNATURE})
@@ -100,6 +101,8 @@ class DateFinder:
         frame = self._frame(sentence, voice, own)
         content = [mention for mention in own if mention is not frame]
         if kind in SPEECH_KINDS and kind is not ClaimKind.VIOLATION:
+            if voice is not None and voice.verb is not None:
+                at = sentence.words[voice.verb].start
             chosen = (
                 frame
                 or self._only_past(sentence, beside(sentence, content, at, verb))
@@ -200,13 +203,16 @@ class DateFinder:
         shares = statement.nested and statement.clause.kind in _SHARING
         if kind in _STATUS and (_STANDING.search(text) or (shares and tense is Tense.PERFECT)):
             return DateReading(None, "a standing state", "")
-        shared = self._shared(statement, kind, voice) if shares else None
+        stands = voice is not None and voice.verb is not None and tense in _NOW
+        shared = self._shared(statement, kind, voice) if shares and not stands else None
         if shared is not None and (kind in SPEECH_KINDS or not _STANDING.search(text)):
             return DateReading(self._of(shared), "the day of the clause before it", shared.text)
         undated = self._undated(statement, kind, tense) if voice is None else self._told_background(text, voice)
         if undated:
             return DateReading(None, undated, "")
-        if voice is None and (tense in _NOW if kind in SPEECH_KINDS else _PRESENT.search(text)):
+        if voice is None and (
+            tense in _NOW if kind in SPEECH_KINDS else tense is Tense.PRESENT or _PRESENT.search(text)
+        ):
             return DateReading(self._reported(), "present tense: the published day", "")
         present = voice is not None and voice.verb is not None and tense in _NOW
         return self._inherited(voice, present, told=tense is Tense.PAST)
@@ -231,10 +237,15 @@ class DateFinder:
             return "a standing state"
         if tense is Tense.PERFECT and self._paragraphs >= _LEAD:
             return "background in the perfect"
-        if _TO_COME.search(text):
+        if _AWAITED.match(text) or (tense is not Tense.PAST and self._is_open(text, tense)):
             return "to come, without a day"
         later = self._paragraphs > _LEAD and self._news.paragraph is None and not _PRESENT.search(text)
         return "background told after the news" if later and kind in _STATUS else ""
+
+    def _is_open(self, text: str, tense: Tense) -> bool:
+        """Whether the article's own words tell of what is still to come: "goes on" with "will" beside it does not."""
+        found = _TO_COME.search(text)
+        return found is not None and (tense is not Tense.PRESENT or found[0] not in ("will", "would"))
 
     def _told_background(self, text: str, voice: Voice) -> str:
         """For speech that is itself told in the past perfect: "Ruritania had wanted a longer term"."""

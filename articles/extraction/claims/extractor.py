@@ -14,6 +14,7 @@ from articles.extraction.claims.relevance import Relevance
 from articles.extraction.claims.sentence import Sentence, read_sentence
 from articles.extraction.claims.speakers import SpeakerFinder, Voice
 from articles.extraction.claims.statements import Statement, statements
+from articles.extraction.claims.tenses import Tense, tense_of
 from articles.extraction.claims.treaties import TreatyFinder, main_treaty
 from articles.extraction.claims.wording import TREATY
 from articles.extraction.dates import DateContext, DateMention, read_dates
@@ -137,7 +138,8 @@ class RuleExtractor:
         )
         trigger = (kind.match.at, kind.match.end) if kind.match is not None else (0, 0)
         asides = relative_words(sentence, statement)
-        modality = read_modality(kind.kind, statement.wording.text, trigger, future=future, asides=asides)
+        past = tense_of(sentence, statement) in (Tense.PAST, Tense.PERFECT, Tense.PRESENT)
+        modality = read_modality(kind.kind, statement.wording.text, trigger, future=future, past=past, asides=asides)
         reasons = [
             Reason("kind", kind.rule, _trigger(sentence, statement, kind)),
             Reason("treaties", treaty.rule, treaty.trigger),

@@ -11,17 +11,22 @@ _CONDITION = re.compile(
     r"(?<!ask )(?<!asked )(?<!as )(?<!what )(?<!even )\b(?:if|unless|"
     r"~?provided (?:that|ACTOR|the (?:other|ACTOR|~?\w+ )|both|it|they|its|no)|"
     r"providing (?:that|ACTOR)|assuming|depends? (?:up)?on|depending (?:up)?on|on (?:the )?condition (?:that|of)|"
-    r"conditional (?:up)?on|contingent (?:up)?on|hing(?:es|ed) (?:up)?on|in the event (?:that|of)|otherwise|"
+    r"conditional (?:up)?on|contingent (?:up)?on|hing(?:es|ed) (?:up)?on|in the event (?:that|of)|"
+    r"or (?:else|otherwise)|"
     r"in case|only (?:when|after|once|in return for|in exchange for)|"
     r"(?:so|as) long as(?! necessary| needed| required| possible|(?: the)? TREATY| it lasts))\b|"
     r"(?:^|[,;\"] |that )should (?:ACTOR|PARLIAMENT|the|it|they|either|~?missiles|he|she|this|that|any|no|TREATY)\b|"
+    r"^(?!(?:why|how|what|when|where|who|which)\b).* should (?:ACTOR|PARLIAMENT|it|they|he|she) "
+    r"(?:not|ever|fail|refuse|choose|decide)\b|"
     r"(?:^|, )(?:were|had) (?:ACTOR|it|they|TREATY) \w+"
 )
 _UNTIL = re.compile(r"\b(?:refus\w+|not|never|n't|without|nothing|no)\b.{0,120}\buntil\b")
 _WITHOUT = re.compile(r"(?:^|, |that )(?:without|absent|failing) [^,]{1,40}, .{0,80}\b(?:would|will)\b")
 _PROVIDED = re.compile(r"\b(?:~?provided (?:that|ACTOR)|on condition|so long as|as long as)\b")
+_IF_FIRST = re.compile(r"(?:but |and )?(?:if|unless) (?!.*\bmay withdraw\b)")
 _NEGATION = re.compile(
-    r"\b(?:not(?! only)|never|neither|nor|nobody|none|nothing|cannot|n't|\w+n't|no longer|"
+    r"\b(?:not(?! only| least| just| merely| surprisingly| long)|never|neither|nor|nobody|none|nothing|"
+    r"cannot|n't|\w+n't|no longer|"
     r"no(?! more than| fewer than| later than| less than)|"
     r"fail(?:s|ed|ing)? to|unable to|unlikely to|impossible|"
     r"refus(?:es|ed|ing|e)(?= to)|yet to|declin(?:es|ed|e) to|rul(?:es|ed|ing) out|"
@@ -105,14 +110,23 @@ _NOBODY = re.compile(
     r"no (?!more|fewer|later|less|longer|sooner|doubt|matter|wonder|one)(?:other |single |new |such )?~?\w+) "
     r"(?!but\b)(?!.*\b(?:denied|rejected)\b)"
 )
+_PARTED = re.compile(r",|\b(?:with|after|before|when|but|while|and)\b")
 _BREAK = re.compile(r"[;]|\b(?:but|which|who)\b")
-_HAD = re.compile(r"\bhad \Z")
+_HAD = re.compile(r"\bhad (?:\w+ly |also |already |long |then )?\Z")
+# What had been wished or promised was still to come.
+_OPEN = re.compile(r"(?:intend|plan|promis|pledg|vow|hop|mean|aim|want|wish|prepar|threat|undert|due|schedul|set)")
+# "Before the pact lapses": an end that a clause of time looks forward to.
+_AWAITED = re.compile(
+    r"(?:before|until|till|by the time|once|as soon as) (?:the |its |a )?(?:\S+ ){1,3}?"
+    r"(?!was\b|has\b|his\b|this\b)[a-z]+s\b"
+)
 
 _NEVER_NEGATED = frozenset({ClaimKind.DENIAL, ClaimKind.POSITION, ClaimKind.PROPOSAL, ClaimKind.THREAT})
 _ASSERTED = frozenset(
     {ClaimKind.DENIAL, ClaimKind.VIOLATION, ClaimKind.POSITION, ClaimKind.PROPOSAL, ClaimKind.PROVISION}
 )
 # "No longer takes part" is no negated suspension: the negation is the event.
+_AWAITING = frozenset({ClaimKind.EXPIRY, ClaimKind.ENTRY_INTO_FORCE, ClaimKind.WITHDRAWAL})
 _ENDINGS = frozenset({ClaimKind.SUSPENSION, ClaimKind.WITHDRAWAL})
 _UNCONDITIONAL = frozenset({ClaimKind.DENIAL, ClaimKind.VIOLATION})
 # Acts that somebody can refuse "until" something else is done.
@@ -136,10 +150,17 @@ class ModalityReading:
 
 
 def read_modality(
-    kind: ClaimKind, words: str, trigger: tuple[int, int], *, future: bool, asides: Collection[int] = ()
+    kind: ClaimKind,
+    words: str,
+    trigger: tuple[int, int],
+    *,
+    future: bool,
+    past: bool = False,
+    asides: Collection[int] = (),
 ) -> ModalityReading:
     """The modality of a claim of `kind` in the wording `words`, whose trigger stands at the offsets `trigger`.
 
+    `past`: its main verb does not look ahead, so that a future behind the trigger is that of something else.
     `asides`: where the words begin that stand in relative clauses, which say nothing of the claim around them.
 
     `future`: its date lies after the published day. Precedence: conditional, negated, planned; speech acts
@@ -161,11 +182,24 @@ def read_modality(
     if kind is ClaimKind.EXTENSION and _PROLONGED.search(words):
         return ModalityReading(Modality.ASSERTED, "prolonged to a day still to come", "")
     planned = _FUTURE.search(words) or (_THREATENED.search(words) if kind in _ENDINGS else None)
-    if planned is not None and (future or not _HAD.search(words[: planned.start()])):
+    if planned is not None and (future or _is_open(words, planned)) and not (past and _apart(words, planned, trigger)):
         return ModalityReading(Modality.PLANNED, "future", planned[0])
+    awaited = _AWAITED.match(words) if kind in _AWAITING else None
+    if awaited is not None:
+        return ModalityReading(Modality.PLANNED, "an end looked forward to", awaited[0])
     if future:
         return ModalityReading(Modality.PLANNED, "its day is still to come", "")
     return ModalityReading(Modality.ASSERTED, "stated as done", "")
+
+
+def _apart(words: str, planned: re.Match[str], trigger: tuple[int, int]) -> bool:
+    """Whether a future stands behind the trigger in another part of the sentence: "signed it, with weeks to go"."""
+    return planned.start() >= trigger[1] > 0 and _PARTED.search(words, trigger[1], planned.start()) is not None
+
+
+def _is_open(words: str, planned: re.Match[str]) -> bool:
+    """Whether what is planned lies ahead still: "had hoped to leave" does, "had agreed to leave" does not."""
+    return _HAD.search(words[: planned.start()]) is None or _OPEN.match(planned[0]) is not None
 
 
 def _without_asides(words: str, trigger: tuple[int, int], asides: Collection[int]) -> str:
@@ -177,8 +211,8 @@ def _without_asides(words: str, trigger: tuple[int, int], asides: Collection[int
 
 def _condition(kind: ClaimKind, words: str) -> str:
     if kind is ClaimKind.PROVISION:
-        found = _PROVIDED.search(words)
-        return found[0] if found is not None else ""
+        found = _PROVIDED.search(words) or _IF_FIRST.match(words)
+        return found[0].rstrip() if found is not None else ""
     if kind in _UNCONDITIONAL:
         return "if" if kind is ClaimKind.VIOLATION and words.startswith("if ") else ""
     found = _CONDITION.search(words) or _WITHOUT.search(words)

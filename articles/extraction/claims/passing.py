@@ -15,10 +15,12 @@ _PARTS = lx.words(
     """article articles clause clauses preamble spirit predecessor successor alternative rival version model heir
     sequel counterpart complement supplement replacement substitute companion example pillar goal goals aim aims"""
 )
+_JOINED = lx.words("parties signatories members adherents")
 _MEASURING = lx.words(
     """weaken undermine erode replace succeed supersede supplement complement resemble mirror echo follow precede
     outlive strengthen reinforce contradict rival jeopardise jeopardize endanger predate"""
 )
+_BECOMING = lx.words("be been being become becomes became remain remains remained as other all")
 _SKIPPED = (Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER, Tag.POSSESSIVE)
 
 
@@ -44,6 +46,10 @@ def in_passing(sentence: Sentence, mention: TreatyMention) -> bool:
     if before.lower in _UNDER:
         reduced = at > 0 and bool(forms_of(words[at - 1].lower) & Form.PARTICIPLE)
         return reduced and at > 1 and words[at - 2].tag is Tag.NOUN
+    if before.lower in ("of", "to") and at > 1 and words[at - 1].lower in _JOINED:
+        # "the three parties to the Fjord Treaty", but "both are parties to it" speaks of it.
+        near = [word.lower for word in words[max(0, at - 4) : at - 1]]
+        return not any(word in lx.BE_FINITE | _BECOMING for word in near) and near != []
     return before.lower in ("of", "to") and any(word.lower in _PARTS for word in words[max(0, at - 2) : at])
 
 

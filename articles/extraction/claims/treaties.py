@@ -34,7 +34,18 @@ _SEVERAL = re.compile(
     r"\b(?:neither|either|each) (?:treaty|accord|agreement|pact|convention)\b",
     re.IGNORECASE,
 )
+_OBJECT = re.compile(r"\b(?:replac|extend|ratif|prolong|renew|suspend|abandon|quit|leav|sign|scrap|succeed)\w* it\b")
 _OPENS = re.compile(r"(?:It|Its)\b(?! (?:said|added|also said|is|was) (?:that|the|a|not clear|unclear)\b)")
+_IRAN_DEAL = (
+    re.compile(r"\b(?:Iran|Iranian|Tehran)\b"),
+    re.compile(r"\b[Nn]uclear\b"),
+    re.compile(r"\b(?:deal|accord|agreement|pact)\b"),
+)
+# The talks on the deal began in November 2013.
+_IRAN_TALKS = date(2013, 11, 24)
+_LEAD_LENGTH = 800
+# Nouns that only one of an article's treaties is likely to be called by.
+_OWN_NOUNS = frozenset({"memorandum", "framework", "protocol", "document", "code", "initiative", "act"})
 _LATELY = 10
 _LEAD = 3
 # Every convention is a treaty, but not every treaty is called a convention.
@@ -60,14 +71,21 @@ def main_treaty(article: Article, read: list[Mentions | None], title: Mentions, 
     if signed is not None:
         return signed
     counts: Counter[str] = Counter()
+    first = next((m.slug for mentions in read if mentions for m in mentions.treaties if not m.weapon), None)
+    if first is not None:
+        counts[first] += 1
     for mention in title.treaties:
         counts[mention.slug] += 1 if mention.weapon else 3
     for order, mentions in enumerate(mentions for mentions in read if mentions is not None):
         for mention in mentions.treaties:
             counts[mention.slug] += 1 if mention.weapon else (4 if order < _LEAD else 2)
+    for slug in counts if len(counts) > 1 else ():
+        noun = gazetteer.treaties[slug].name.split()[-1].lower()
+        if noun in _OWN_NOUNS:
+            counts[slug] += sum(len(re.findall(rf"\bthe {noun}\b", p.text)) for p in article.paragraphs)
     if counts:
         return counts.most_common(1)[0][0]
-    return _by_year(article, gazetteer)
+    return _by_year(article, gazetteer) or _by_matter(article, gazetteer)
 
 
 def _signed_now(article: Article, read: list[Mentions | None], gazetteer: Gazetteer) -> str | None:
@@ -99,6 +117,14 @@ def _by_year(article: Article, gazetteer: Gazetteer) -> str | None:
             if len(slugs) == 1:
                 return slugs[0]
     return None
+
+
+def _by_matter(article: Article, gazetteer: Gazetteer) -> str | None:
+    """The Iran deal, which news of it need not name: "a deal to curb Tehran's nuclear programme"."""
+    lead = " ".join(p.text for p in article.paragraphs if p.kind is ParagraphKind.BODY)[:_LEAD_LENGTH]
+    told = all(pattern.search(f"{article.title} {lead}") for pattern in _IRAN_DEAL)
+    day = article.published
+    return "jcpoa" if told and "jcpoa" in gazetteer.treaties and day is not None and day >= _IRAN_TALKS else None
 
 
 class TreatyFinder:
@@ -289,6 +315,10 @@ class TreatyFinder:
             and not clause.start <= at < clause.end
         ]
         main = [m for m in named if not any(clause.start <= m.start < clause.end for clause in aside)]
+        when = [clause.start for clause in aside if clause.opener == "when"]
+        if named and not main and when and named[0].start > when[0] and _goes_back(sentence, when[0]):
+            # "If nothing replaces it, ... for the first time since 1972, when the Lakes Convention was signed".
+            return None
         named = main or named
         named = [m for m in named if not in_passing(sentence, m)] or named
         if not named:
@@ -300,6 +330,13 @@ class TreatyFinder:
         if kind in _SUBJECT_KINDS and before:
             return before[0]
         return after[0] if after else (before[-1] if before else named[0])
+
+
+def _goes_back(sentence: Sentence, end: int) -> bool:
+    """Whether the words before an offset speak of a treaty by a noun or as the object of a verb: "replaces it"."""
+    before = [(form, word.start) for form, word in zip(sentence.forms, sentence.words, strict=True) if word.end <= end]
+    nouns = any(form == TREATY for form, _ in before)
+    return nouns or _OBJECT.search(sentence.text, sentence.span.start, end) is not None
 
 
 def _described(sentence: Sentence, statement: Statement) -> str:

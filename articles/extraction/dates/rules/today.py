@@ -29,6 +29,10 @@ def read_part_of_day(phrase: Phrase, scene: Scene) -> Reading | None:
     """They met this morning, or last night; the next morning (after the day told of) they left."""
     part, cues = DAYPARTS[phrase.word("daypart")], phrase.words("cue")
     anaphoric = cues[-1] in {"that", "same", "following", "previous"} or cues[0] == "the"
+    wider = scene.told[-1] if scene.told and anaphoric else None
+    if wider is not None and wider.period.unit in {Unit.MONTH, Unit.YEAR}:
+        # Some evening in the month told of: nobody can say which.
+        return Reading(TimexType.TIME, wider.period.value, wider.period.interval, wider.period, True, None, wider.words)
     told = scene.lately(units_within(Unit.DAY)) if anaphoric else None
     anchor = told.period.start if told else scene.base
     if anchor is None:
