@@ -60,7 +60,7 @@ def file_row(row: Ingestion) -> FileRow:
         state=row.state,
         state_name=STATES[State(row.state)],
         reason=row.reason,
-        article=str(row.article) if row.article else "",
+        article=(row.article.title or "an article without a title") if row.article else "",
         article_url=row.article.get_absolute_url() if row.article else "",
         can_retry=row.state == State.FAILED and bool(row.original_id or row.url),
     )

@@ -235,7 +235,7 @@ def test_the_upload_page_lists_ones_own_batches_alone(uploader):
     shown = page(uploader, "/upload/")
     assert f"/upload/{own.key}/" in shown
     assert f"/upload/{other.key}/" not in shown
-    assert '<td>Files</td><td class="number">3</td><td class="number">0</td><td class="number">2</td>' in shown
+    assert '<td>Files</td><td class="amount">3</td><td class="amount">0</td><td class="amount">2</td>' in shown
 
 
 @pytest.mark.parametrize("address", ["/upload/", "/upload/{}/", "/upload/{}/retry/", "/upload/{}/files/"])
