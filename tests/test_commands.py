@@ -102,6 +102,38 @@ def test_ingest_tells_what_became_of_every_file(registry, pact, tmp_path, monkey
     assert set(Ingestion.objects.values_list("batch__way", flat=True)) == {"command"}
 
 
+class Terminal(StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.django_db
+def test_on_a_terminal_a_bar_shows_the_way_and_only_failures_are_listed(registry, pact, tmp_path, monkeypatch):
+    monkeypatch.setattr("articles.management.commands.ingest.PATIENCE_SECONDS", 0)
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"\x00\x01")
+    out, err = Terminal(), Terminal()
+    with pytest.raises(CommandError, match="1 of 2 are not in the record"):
+        call_command("ingest", str(pact), str(bad), stdout=out, stderr=err)
+    assert "Accepting: 100%" in err.getvalue()
+    assert "Reading: 100%" in err.getvalue()
+    assert "1 failed" in err.getvalue()
+    assert "bad.txt: failed" in out.getvalue()
+    assert "pact.txt" not in out.getvalue()
+    assert "1 in the record, 1 failed" in out.getvalue()
+
+
+@pytest.mark.django_db
+def test_ingest_takes_no_pipe_and_no_empty_folder(tmp_path):
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(CommandError, match="no file in there"):
+        call_command("ingest", str(tmp_path / "empty"))
+    out = StringIO()
+    with pytest.raises(CommandError, match="1 of 1"):
+        call_command("ingest", "/dev/null", stdout=out)
+    assert "/dev/null cannot be read: it is no file." in out.getvalue()
+
+
 @pytest.mark.django_db
 def test_ingest_takes_folders_and_archives(registry, pact, tmp_path, monkeypatch):
     monkeypatch.setattr("articles.management.commands.ingest.PATIENCE_SECONDS", 0)

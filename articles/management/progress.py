@@ -9,16 +9,29 @@ from tqdm import tqdm
 LINE_EVERY_SECONDS = 10.0
 
 
+class _Plain:
+    """A stream of a command that writes what it is given: Django's adds line ends and the colour of errors."""
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> None:
+        self._stream.write(text, style_func=str, ending="")
+
+    def flush(self) -> None:
+        self._stream.flush()
+
+
 class Progress:
     """A count on its way to a total that may grow. Use it as a context manager."""
 
     def __init__(self, stream: Any, what: str, total: int) -> None:
-        """`what` is being done to `total` files; it is told on `stream`."""
-        self._stream, self._what = stream, what
+        """`what` is being done to `total` files; it is told on `stream`, that of a command."""
+        self._stream, self._what = _Plain(stream), what
         self._is_terminal = bool(stream.isatty())
         self._told_at = time.monotonic()
         self._bar = tqdm(
-            total=total, desc=what, unit="file", file=stream, disable=not self._is_terminal, dynamic_ncols=True
+            total=total, desc=what, unit="file", file=self._stream, disable=not self._is_terminal, dynamic_ncols=True
         )
 
     def __enter__(self) -> Self:
@@ -34,8 +47,10 @@ class Progress:
         if self._is_terminal:
             self._bar.total = total
             self._bar.set_postfix_str(note, refresh=False)
-            self._bar.update(count - self._bar.n)
-            self._bar.refresh()
+            if count > self._bar.n:
+                self._bar.update(count - self._bar.n)
+            else:
+                self._bar.refresh()
         elif time.monotonic() - self._told_at >= LINE_EVERY_SECONDS:
             self._told_at = time.monotonic()
             self._stream.write(f"{self._what}: {count:,} of {total:,}{f', {note}' if note else ''}\n")
