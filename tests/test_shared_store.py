@@ -40,7 +40,7 @@ def bucket(monkeypatch, settings) -> Iterator[dict[str, str]]:
     }
     for name, value in told.items():
         monkeypatch.setenv(name, value)
-    client(told).create_bucket(
+    s3(told).create_bucket(
         Bucket=told["TREATYKB_S3_BUCKET"], CreateBucketConfiguration={"LocationConstraint": "eu-central-1"}
     )
     settings.STORAGES = {**settings.STORAGES, "default": variables.originals_store()}
@@ -48,12 +48,12 @@ def bucket(monkeypatch, settings) -> Iterator[dict[str, str]]:
     server.stop()
 
 
-def client(told: dict[str, str]):
+def s3(told: dict[str, str]):
     return boto3.client("s3", endpoint_url=told["TREATYKB_S3_ENDPOINT"], region_name="eu-central-1")
 
 
 def objects(told: dict[str, str]) -> dict[str, object]:
-    found = client(told).list_objects_v2(Bucket=told["TREATYKB_S3_BUCKET"]).get("Contents", [])
+    found = s3(told).list_objects_v2(Bucket=told["TREATYKB_S3_BUCKET"]).get("Contents", [])
     return {one["Key"]: (one["LastModified"], one["Size"]) for one in found}
 
 
@@ -70,7 +70,7 @@ def test_the_same_bytes_are_not_written_again_and_a_part_of_them_is(bucket):
     before = objects(bucket)
     assert ingest.submit(TEXT, name="copy.txt").original == row.original
     assert objects(bucket) == before
-    client(bucket).put_object(Bucket=bucket["TREATYKB_S3_BUCKET"], Key=f"record/{row.original.path}", Body=TEXT[:10])
+    s3(bucket).put_object(Bucket=bucket["TREATYKB_S3_BUCKET"], Key=f"record/{row.original.path}", Body=TEXT[:10])
     ingest.submit(TEXT, name="pact.txt")
     assert originals.read(row.original) == TEXT
 
@@ -103,20 +103,34 @@ def test_what_the_bucket_lost_or_changed_is_a_breach(bucket, registry):
     reading.read_queue()
     assert verify().breaches == []
     lost, changed = Original.objects.order_by("pk")
-    client(bucket).delete_object(Bucket=bucket["TREATYKB_S3_BUCKET"], Key=f"record/{lost.path}")
-    client(bucket).put_object(Bucket=bucket["TREATYKB_S3_BUCKET"], Key=f"record/{changed.path}", Body=TEXT + b"c")
+    s3(bucket).delete_object(Bucket=bucket["TREATYKB_S3_BUCKET"], Key=f"record/{lost.path}")
+    s3(bucket).put_object(Bucket=bucket["TREATYKB_S3_BUCKET"], Key=f"record/{changed.path}", Body=TEXT + b"c")
     breaches = "\n".join(verify().breaches)
     assert f"{lost.sha256} (a.txt): its bytes cannot be read (No such file" in breaches
     assert f"{changed.sha256} (b.txt): its bytes are no longer what was handed in" in breaches
 
 
 def test_a_bucket_that_is_not_there_refuses_an_upload_and_keeps_no_row(bucket):
-    client(bucket).delete_bucket(Bucket=bucket["TREATYKB_S3_BUCKET"])
+    s3(bucket).delete_bucket(Bucket=bucket["TREATYKB_S3_BUCKET"])
     with pytest.raises(Refused) as refused:
         ingest.submit(TEXT, name="pact.txt")
     assert refused.value.code == "not_stored"
     assert "NoSuchBucket" in refused.value.message
     assert not Original.objects.exists() and not Ingestion.objects.exists()
+
+
+def test_an_original_is_handed_out_from_the_bucket_and_asked_for_later_when_that_is_away(
+    bucket, registry, client, settings, monkeypatch
+):
+    row = ingest.submit(TEXT, name="pact.txt")
+    reading.read_queue()
+    address = f"/originals/{row.original.sha256}/"
+    assert client.get(address).getvalue() == TEXT
+    monkeypatch.setenv("TREATYKB_S3_ENDPOINT", "http://127.0.0.1:1")
+    settings.STORAGES = {**settings.STORAGES, "default": variables.originals_store()}
+    away = client.get(address)
+    assert (away.status_code, b"Try again later" in away.content) == (503, True)
+    assert b"127.0.0.1" not in away.content
 
 
 def test_a_store_that_is_away_leaves_the_row_to_later_attempts_and_fails_it_in_the_end(bucket, settings, monkeypatch):

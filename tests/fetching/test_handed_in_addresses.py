@@ -12,7 +12,7 @@ from articles.services.refusals import Refused
 from articles.services.remote import submit_address
 from articles.services.verification import verify
 from tests.fetching.site import Site, page
-from tests.processes import environment, wait_for, worker
+from tests.processes import environment, kill, wait_for, worker
 
 pytestmark = pytest.mark.django_db
 
@@ -151,3 +151,26 @@ def test_a_real_worker_fetches_what_it_was_woken_for(open_site: Site, registry, 
     with worker(env):
         assert wait_for(lambda: Ingestion.objects.filter(pk=row.pk, state="done").exists(), 120)
     assert open_site.asked() == ["/talks"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_kill_9_of_a_worker_that_fetches_loses_nothing(open_site: Site, registry, tmp_path):
+    open_site.pages["/talks"] = lambda _: open_site.closing.wait(120)
+    env = environment(
+        tmp_path,
+        TREATYKB_FETCH_ALLOW="127.0.0.1/32",
+        TREATYKB_FETCH_PORTS=str(open_site.port),
+        TREATYKB_LEASE_SECONDS="1",
+        TREATYKB_FETCH_SECONDS="2",
+    )
+    row = submit_address(open_site.address("/talks"))
+    with worker(env) as process:
+        assert wait_for(lambda: bool(open_site.requests), 120)
+        kill(process)
+    row.refresh_from_db()
+    assert (row.state, row.original) == ("running", None)
+    open_site.pages["/talks"] = page()
+    with worker(env):
+        assert wait_for(lambda: Ingestion.objects.filter(pk=row.pk, state="done").exists(), 120)
+    assert Article.objects.count() == 1
+    assert verify().breaches == []
