@@ -181,6 +181,18 @@ def test_an_unchanged_page_is_not_sent_again(site):
     assert (second.unchanged, second.data) == (True, b"")
 
 
+@pytest.mark.parametrize("etag", ['"a\x00b"', '"a\x0bb"', '"' + "x" * 1000 + '"'])
+def test_a_name_of_a_version_that_cannot_be_sent_back_is_forgotten(site, etag):
+    site.pages["/"] = lambda request: request.answer(page(), ETag=etag)
+    assert fetch(site.address(), policy=site.policy()).validators == Validators()
+
+
+def test_a_redirect_in_letters_that_nobody_encoded_is_followed(site):
+    site.pages["/"] = lambda request: request.answer(status=302, Location="/straße".encode().decode("latin-1"))
+    site.pages["/stra%C3%9Fe"] = page()
+    assert fetch(site.address(), policy=site.policy()).url == site.address("/stra%C3%9Fe")
+
+
 @pytest.mark.parametrize("packing", ["gzip", "deflate"])
 def test_packed_pages_are_unpacked(site, packing):
     packed = gzip.compress(page()) if packing == "gzip" else zlib.compress(page())

@@ -89,15 +89,15 @@ def _one_step(way: Way, conditions: dict[str, str]) -> Fetched | WebAddress:
             return _answered(connection.getresponse(), way, conditional=bool(conditions))
         finally:
             connection.close()
-    except (OSError, HTTPError, HTTPException) as error:
+    except (OSError, HTTPError, HTTPException, ValueError) as error:
         raise _explained(error, way) from error
 
 
 def _answered(response: BaseHTTPResponse, way: Way, *, conditional: bool) -> Fetched | WebAddress:
     location = response.headers.get("Location")
     if response.status in REDIRECTS and location:
-        return way.address.following(location, way.policy)
-    validators = Validators(response.headers.get("ETag", "")[:500], response.headers.get("Last-Modified", "")[:100])
+        return way.address.following(_as_sent(location), way.policy)
+    validators = Validators(_kept(response, "ETag", 500), _kept(response, "Last-Modified", 100))
     if response.status == HTTPStatus.NOT_MODIFIED and conditional:
         return Fetched(str(way.address), b"", validators=validators, unchanged=True)
     if response.status != HTTPStatus.OK:
@@ -110,12 +110,27 @@ def _answered(response: BaseHTTPResponse, way: Way, *, conditional: bool) -> Fet
     )
 
 
+def _as_sent(location: str) -> str:
+    """Addresses in headers are read as Latin-1, and written as UTF-8 by those who do not encode them."""
+    try:
+        return location.encode("latin-1").decode()
+    except UnicodeError:
+        return location
+
+
+def _kept(response: BaseHTTPResponse, name: str, longest: int) -> str:
+    """The header's value; "" for one that cannot be kept and sent back as it is."""
+    value = response.headers.get(name, "")
+    return value if len(value) <= longest and value.isprintable() else ""
+
+
 def _body(response: BaseHTTPResponse, way: Way) -> bytes:
     packing = response.headers.get("Content-Encoding", "").strip().lower()
     if packing not in PACKED_AS:
         raise Refused("bad_answer", f"{way.address} is packed as {packing[:40]}, which nobody asked for. {REMEDY}")
-    if response.headers.get("Content-Length", "").isdecimal():
-        _check_size(int(response.headers["Content-Length"]), way)
+    if (length := response.headers.get("Content-Length", "")).isdecimal():
+        # So many digits say enough.
+        _check_size(int(length[:18]), way)
     received = bytearray()
     for piece in response.stream(CHUNK, decode_content=True):
         received += piece
