@@ -4,12 +4,14 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
 from articles.extraction.entries import ActorEntry, TreatyEntry
 from articles.extraction.eras import Eras
 from articles.extraction.folding import fold
 from articles.extraction.gazetteer import Gazetteer, Hit, held
+from articles.extraction.language.lexicon import words
 from articles.extraction.offices import office_phrases
 from articles.extraction.vocabulary import ActorKind, AliasKind
 
@@ -83,6 +85,12 @@ _MONTH_BEFORE = re.compile(
 )
 _MONTH_AFTER = re.compile(r",? \d")
 _MONTHS = frozenset({"May", "March", "April", "June", "August"})
+# Words that the names of many treaties have in common.
+_COMMON_WORDS = words(
+    """Treaty Agreement Convention Accord Pact Protocol Memorandum Nuclear Weapons Weapon Arms Forces Missile Missiles
+    The On Of And Joint Plan Action New First Second United States Nations UN Union Soviet Russia America Europe
+    European Moscow Global International Measures Reduction Limitation Prohibition Ban Test Cold War"""
+)
 _TREATY_CONTEXT = re.compile(
     r"\b(?:treat(?:y|ies)|pacts?|accords?|nuclear|missiles?|warheads?|arms|weapons?|conventions?|ratif\w+)\b", re.I
 )
@@ -97,6 +105,7 @@ class MentionReader:
         self.persons: list[ActorEntry] = []
         self.named: dict[str, None] = {}
         self._meant: set[str] = set()
+        self._capitals: set[str] = set()
         self._eras = Eras(published)
 
     def read(self, text: str) -> Mentions:
@@ -105,6 +114,7 @@ class MentionReader:
         Example: after "Foreign Minister Ada Roe arrived", the words "Roe left" name her, and so does "the minister".
         """
         folded = fold(text)
+        self._capitals.update(match[0].removesuffix("'s") for match in _CAPITALISED.finditer(folded))
         treaties: list[TreatyMention] = []
         actors: list[ActorMention] = []
         for hit in self.gazetteer.find(text):
@@ -149,8 +159,20 @@ class MentionReader:
         )
         if hit.text.islower() and not hit.alias.text.islower() and entry.slug not in (self.named.keys() | self._meant):
             return None
+        if hit.text.islower() and len(entries) == 1 and not self._is_at_hand(entry):
+            return None
         self._meant.add(entry.slug)
         return TreatyMention(hit.start, hit.end, entry.slug, hit.weapon, "weapon" if hit.weapon else "name")
+
+    def _is_at_hand(self, entry: TreatyEntry) -> bool:
+        """Whether a bare description may mean a treaty: no other one is named, or the text has spoken of its matter.
+
+        Example: "the lake accord" in an article on the Fjord Treaty needs "Lake", a word of the treaty's own names.
+        """
+        if entry.slug in self.named or entry.slug in self._meant:
+            return True
+        others = any(slug in self.gazetteer.treaties for slug in self.named)
+        return not others or not self._capitals.isdisjoint(_own_words(entry))
 
     def _longer(self, hit: Hit) -> TreatyEntry | None:
         """The treaty named in full before whose name holds the short one: "the sea ban" of the Wide Sea Ban Pact."""
@@ -260,6 +282,14 @@ class MentionReader:
         if not holders and state != of:
             holders = [person for title in titles for person in self.gazetteer.holders(title, state, self.published)]
         return holders[0] if holders else None
+
+
+@lru_cache(maxsize=256)
+def _own_words(entry: TreatyEntry) -> frozenset[str]:
+    """The capitalised words of a treaty's names that no other could mean, without those that say it is a treaty."""
+    names = (entry.name, *(alias.text for alias in entry.aliases if not alias.ambiguous))
+    found = (match[0].removesuffix("'s") for name in names for match in _CAPITALISED.finditer(fold(name)))
+    return frozenset(found) - _COMMON_WORDS
 
 
 def _is_month(match: re.Match[str], folded: str) -> bool:

@@ -153,3 +153,39 @@ def test_an_aside_does_not_tell_against_a_treaty_noun() -> None:
 )
 def test_a_paragraph_may_go_on_with_the_treaty_of_the_one_before(texts: tuple[str, ...], kept: bool) -> None:
     assert any(claim.paragraph == len(texts) - 1 for claim in claims(*texts)) is kept
+
+
+_FJORD = "The Fjord Treaty is in doubt, Roe said. The Fjord Treaty was signed in 1988. The Fjord Treaty bans missiles."
+
+
+def test_an_answer_speaks_of_the_treaty_that_its_question_named() -> None:
+    asked = "QUESTION: Will this look like 2011, when they left the Lakes Convention?"
+    assert slugs(_FJORD, asked, "MR. BLAT: They are still a party to the treaty. We want them to ratify it again.") == [
+        ("lakes",),
+        ("lakes",),
+    ]
+
+
+def test_the_next_question_ends_that() -> None:
+    asked = "QUESTION: Will this look like 2011, when they left the Lakes Convention?"
+    again = "QUESTION: And what about the other thing?"
+    assert slugs(_FJORD, asked, "MR. BLAT: No.", again, "MR. BLAT: We want them to ratify the treaty.") == [("fjord",)]
+
+
+def test_an_article_by_its_number_is_of_the_treaty_talked_of_last() -> None:
+    text = "Borduria may leave the Lakes Convention. Article X would let it go on three months' notice."
+    assert slugs(_FJORD, text)[-1] == ("lakes",)
+
+
+def test_what_only_one_of_the_treaties_named_is_called_counts_for_it() -> None:
+    texts = (
+        "Ruritania and Borduria met on Monday.",
+        "The delegates spoke at length.",
+        "The hall was full.",
+        "The Lakes Convention was signed in 1995.",
+        "The Fjord Treaty was signed in 1988. The Fjord Treaty bans missiles.",
+        "The convention bans fishing with mines.",
+        "Borduria has ratified the convention.",
+        "Borduria regretted the delay of its inspections.",
+    )
+    assert slugs(*texts) == [("lakes",)]

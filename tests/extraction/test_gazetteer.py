@@ -9,7 +9,7 @@ from articles.extraction.folding import fold
 from articles.extraction.gazetteer import Gazetteer
 from articles.extraction.mentions import MentionReader
 from articles.extraction.vocabulary import ActorKind, AliasKind
-from tests.extraction.ruritania import GAZETTEER, PUBLISHED
+from tests.extraction.ruritania import ACTORS, GAZETTEER, PUBLISHED, TREATIES
 
 
 def found(text: str, gazetteer: Gazetteer = GAZETTEER) -> list[tuple[str, str]]:
@@ -201,3 +201,21 @@ def test_small_letters_need_the_treaty_named_before() -> None:
     assert reader.read("The stopgap agreement limits arms.").treaties == ()
     reader.read("The ARC holds.")
     assert [mention.slug for mention in reader.read("The stopgap agreement limits arms.").treaties] == ["arc"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "slugs"),
+    [
+        (("The Sea Pact is a treaty in doubt.", "They left the lake accord, a treaty."), [[], ["lakes"]]),
+        (("The Fjord Treaty is in doubt.", "They left the lake accord, a treaty."), [["fjord"], []]),
+        (("The Fjord Treaty is in doubt at Lake Ulm.", "They left the lake accord, a treaty."), [["fjord"], ["lakes"]]),
+    ],
+)
+def test_a_bare_description_needs_a_word_of_its_treaty_beside_another_one(
+    texts: tuple[str, ...], slugs: list[list[str]]
+) -> None:
+    lakes = TreatyEntry(
+        "lakes", "Lake Convention", (Alias("lake accord", AliasKind.DESCRIPTION, ambiguous=True),), signed=None
+    )
+    reader = MentionReader(Gazetteer((TREATIES[0], lakes), ACTORS), PUBLISHED)
+    assert [[mention.slug for mention in reader.read(text).treaties] for text in texts] == slugs

@@ -74,7 +74,6 @@ class RuleExtractor:
                 reading.treaties.open_section(named)
                 continue
             dates, context = read_dates(paragraph.text, article.published, context=context)
-            reading.treaties.open_paragraph()
             reading.dates.open_paragraph()
             reading.relevance.open_paragraph()
             spans = split_sentences(paragraph.text)
@@ -84,6 +83,7 @@ class RuleExtractor:
                 read_sentence(paragraph.text, span, near, times)
                 for span, near, times in zip(spans, nears, timed, strict=True)
             ]
+            reading.treaties.open_paragraph(sentences)
             reading.speakers.open_paragraph(sentences, nears)
             for at, sentence in enumerate(sentences):
                 claims += self._sentence(reading, paragraph.index, sentence, nears[at], timed[at])

@@ -39,10 +39,14 @@ class Sentence:
     label: str = ""
 
     @property
+    def of_host(self) -> bool:
+        """Whether it stands in the turn of a host or a journalist."""
+        return self.label.lower().rstrip(" :.") in _ASKING
+
+    @property
     def asks(self) -> bool:
         """Whether it is a question that a host or a journalist puts."""
-        host = self.label.lower().rstrip(" :.") in _ASKING
-        return host and self.text[: self.span.end].endswith("?")
+        return self.of_host and self.text[: self.span.end].endswith("?")
 
     def is_verb(self, index: int) -> bool:
         """Whether the word at `index` is a verb: by its tag, or by the company that its stand-in was read in."""

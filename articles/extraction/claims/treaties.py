@@ -28,6 +28,8 @@ _YEAR = re.compile(r"\b(19\d\d|20\d\d)\s+(?:[\w-]+\s+){0,4}?(?:treaty|pact|accor
 _STEP = re.compile(
     r"\bthe ~?(?:withdrawal|suspension|extension|exit|ratification|expiry|signing|~?vote|~?move|decision|~?step)\b"
 )
+# "Article X would let Ruritania go": of the treaty that was talked of last.
+_ARTICLE = re.compile(r"(?:Under |By )?(?:its |the )?(?:Article|Protocol|Annex) (?:[IVX]+|\d+)\b")
 _STANDS_FOR = re.compile(r"\b(?:it|treaty|pact|accord|agreement|convention|deal)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?:both|two|these|those|the) (?:[\w-]+ ){0,3}?(?:treaties|accords|agreements|pacts|conventions)\b|"
@@ -44,8 +46,8 @@ _IRAN_DEAL = (
 # The talks on the deal began in November 2013.
 _IRAN_TALKS = date(2013, 11, 24)
 _LEAD_LENGTH = 800
-# Nouns that only one of an article's treaties is likely to be called by.
-_OWN_NOUNS = frozenset({"memorandum", "framework", "protocol", "document", "code", "initiative", "act"})
+# What some treaties are called instead of a treaty.
+_TELLING_NOUNS = ("memorandum", "convention", "framework")
 _LATELY = 10
 _LEAD = 3
 # Every convention is a treaty, but not every treaty is called a convention.
@@ -79,13 +81,22 @@ def main_treaty(article: Article, read: list[Mentions | None], title: Mentions, 
     for order, mentions in enumerate(mentions for mentions in read if mentions is not None):
         for mention in mentions.treaties:
             counts[mention.slug] += 1 if mention.weapon else (4 if order < _LEAD else 2)
-    for slug in counts if len(counts) > 1 else ():
-        noun = gazetteer.treaties[slug].name.split()[-1].lower()
-        if noun in _OWN_NOUNS:
-            counts[slug] += sum(len(re.findall(rf"\bthe {noun}\b", p.text)) for p in article.paragraphs)
-    if counts:
-        return counts.most_common(1)[0][0]
-    return _by_year(article, gazetteer) or _by_matter(article, gazetteer)
+    if not counts:
+        return _by_year(article, gazetteer) or _by_matter(article, gazetteer)
+    for slug, times in _meant_by_noun(article, list(counts), gazetteer).items():
+        counts[slug] += 2 * times
+    return counts.most_common(1)[0][0]
+
+
+def _meant_by_noun(article: Article, named: list[str], gazetteer: Gazetteer) -> Counter[str]:
+    """In how many paragraphs "the memorandum" or "the convention" means the only treaty named that is called so."""
+    meant: Counter[str] = Counter()
+    for noun in _TELLING_NOUNS:
+        called = [slug for slug in named if noun in gazetteer.treaties[slug].name.lower()]
+        if len(called) == 1:
+            phrase = re.compile(rf"\b[Tt](?:he|hat|his) [{noun[0].upper()}{noun[0]}]{noun[1:]}\b")
+            meant[called[0]] += sum(phrase.search(p.text) is not None for p in article.paragraphs)
+    return meant
 
 
 def _signed_now(article: Article, read: list[Mentions | None], gazetteer: Gazetteer) -> str | None:
@@ -140,15 +151,22 @@ class TreatyFinder:
         self._meant: str | None = None
         self._before = main
         self._opening = True
+        self._asked: str | None = None
 
     def open_section(self, heading: Mentions) -> None:
         """A heading that names a treaty makes it the one that the paragraphs under it speak of; any other ends that."""
         named = [mention.slug for mention in heading.treaties if not mention.weapon]
         self._section = named[0] if named else self.main
+        self._asked = None
 
-    def open_paragraph(self) -> None:
-        """A new paragraph speaks of the section's treaty, or the article's main one, until it names another."""
-        self._before, self.focus = self.focus, self._section
+    def open_paragraph(self, sentences: list[Sentence]) -> None:
+        """A new paragraph speaks of the section's treaty, or the article's main one, until it names another.
+
+        The answer in a transcript speaks of the treaty that its question has named.
+        """
+        if sentences and sentences[0].of_host:
+            self._asked = None
+        self._before, self.focus = self.focus, self._asked or self._section
         self._opening = True
 
     def close_sentence(self, sentence: Sentence, mentions: Mentions) -> None:
@@ -157,6 +175,9 @@ class TreatyFinder:
         named = self._named_in(mentions, sentence.span.start, sentence.span.end)
         self._memory.close_sentence([mention.slug for mention in named])
         self.focus, self._meant = self._meant or self.focus, None
+        if sentence.of_host and named:
+            self.focus = self._asked = named[0].slug
+            return
         relative = [c for c in sentence.clauses if c.kind in (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE)]
         first_anaphor = next(
             (w.start for w, form in zip(sentence.words, sentence.forms, strict=True) if form == TREATY), None
@@ -260,7 +281,8 @@ class TreatyFinder:
         # Events without a word for their treaty go on from the sentence before, and so does talk of "the step";
         # whatever else is said comes back to the main treaty.
         goes_on = kind not in SPEECH_KINDS or _STEP.search(statement.wording.text) is not None
-        slug = self.focus if goes_on else self._section or self.focus
+        goes_on = goes_on or _ARTICLE.match(sentence.text, statement.start) is not None
+        slug = self.focus if goes_on else self._asked or self._section or self.focus
         return TreatyReading((slug,), "the treaty that the article is about", "", 0)
 
     def _told_aside(self, sentence: Sentence, mentions: Mentions, statement: Statement) -> TreatyMention | None:
