@@ -50,6 +50,7 @@ class Clause:
 _AFTER_CONTENT = frozenset({",", '"', "”", "’", "'"})
 # Deeper nesting than this is no longer English; the bound keeps the stack short on hostile text.
 _DEEPEST = 12
+_CLOSED_QUOTES = frozenset({'"', "”"})
 _QUOTES = frozenset({'"', "“", "”"})
 _NO_SUBJECTS = frozenset({Tag.PREPOSITION, Tag.TO, Tag.ADVERB, Tag.COORDINATOR})
 _NEVER_SUBJECTS = SKIPPED_AFTER_VERB | _QUOTES
@@ -191,13 +192,22 @@ class _Splitter(Phrases):
         """Past the second comma of "which, he said, ..." and of "that was, he said, ..."; 0 where there is none."""
         opened = self.tag_at(comma - 1) is Tag.RELATIVE and self.stack[-1].first >= comma - 1
         auxiliary = self.lower_at(comma - 1) in lx.BE_FINITE | lx.MODALS
-        waits = self.stack[-1].kind is ClauseKind.RELATIVE and self.stack[-1].verb is None
+        top = self.stack[-1]
+        waits = top.kind in (ClauseKind.RELATIVE, ClauseKind.MAIN) and top.verb is None
         if not opened and not auxiliary and not waits:
             return 0
-        end = next((at for at in range(comma + 1, min(len(self.words), comma + 14)) if self.lower_at(at) == ","), 0)
-        if waits and not opened and self.tag_at(end + 1) is not Tag.FINITE:
-            return 0
-        return end + 1 if any(self.reports(at) for at in range(comma + 1, end)) else 0
+        commas = [at for at in range(comma + 1, min(len(self.words), comma + 14)) if self.lower_at(at) == ","]
+        if waits and not opened:
+            commas = [at for at in commas if self.tag_at(at + 1) is Tag.FINITE]
+        end = commas[0] if commas else 0
+        return end + 1 if self.tells_who(comma + 1, end) else 0
+
+    def tells_who(self, first: int, end: int) -> bool:
+        """Whether the words [first, end) only say who speaks: "he said", "said its envoy, Ada Roe"."""
+        verbs = [at for at in range(first, end) if self.tag_at(at) is Tag.FINITE]
+        openers = (Tag.RELATIVE, Tag.THAT, Tag.SUBORDINATOR, Tag.ING)
+        plain = all(self.tag_at(at) not in openers for at in range(first, end))
+        return bool(verbs) and self.reports(verbs[0]) and plain
 
     def speech_goes_on(self, comma: int) -> bool:
         """Whether a clause follows and not who the speaker is, or the verb of "What counts, he said, is peace"."""
@@ -334,7 +344,10 @@ class _Splitter(Phrases):
             if word.tag is Tag.FINITE:
                 after = self.words[at + 1] if at + 1 < len(self.words) else None
                 ends = after is None or (after.tag is not Tag.THAT and not self.is_subject_at(at + 1))
-                return self.reports(at) and ends
+                inverted = (
+                    at == index and self.lower_at(index - 1) in _CLOSED_QUOTES and self.lower_at(index - 2) == ","
+                )
+                return (self.reports(at) or inverted) and ends
             if word.tag in (Tag.PUNCTUATION, Tag.RELATIVE, Tag.THAT, Tag.ING, Tag.COORDINATOR):
                 return False
         return False

@@ -64,7 +64,7 @@ class Phrases:
                 continue
             if word.tag in _ENDING_SUBJECT:
                 return False
-            if word.tag is Tag.PREPOSITION and word.lower in MAYBE_SUBORDINATORS:
+            if word.lower == "but" or (word.tag is Tag.PREPOSITION and word.lower in MAYBE_SUBORDINATORS):
                 return False
         return False
 

@@ -7,7 +7,7 @@ from articles.extraction.claim import ActorName, ExtractedClaim, Reason
 from articles.extraction.claims.confidence import confidence
 from articles.extraction.claims.dating import DateFinder
 from articles.extraction.claims.discourse import name_of
-from articles.extraction.claims.kinds import KindReading, read_kind
+from articles.extraction.claims.kinds import KindReading, Told, read_kind
 from articles.extraction.claims.modality import read_modality
 from articles.extraction.claims.predicates import predicate_of, relative_words
 from articles.extraction.claims.relevance import Relevance
@@ -102,7 +102,8 @@ class RuleExtractor:
             about_treaty = TREATY in statement.wording.text
             last = claims[-1].kind if claims else reading.relevance.last_kind
             head = predicate_of(sentence, statement, voice.verb if voice is not None else None)
-            kind = read_kind(statement, head, voiced=voice is not None, about_treaty=about_treaty, last=last)
+            told = Told(last, reading.relevance.earlier_kind, voiced=voice is not None, about_treaty=about_treaty)
+            kind = read_kind(statement, head, told)
             if kind is None or not reading.relevance.admits(sentence, statement, kind, voice):
                 continue
             claim = self._claim(reading, paragraph, sentence, mentions, dates, statement, voice, kind)

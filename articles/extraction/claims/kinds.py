@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from articles.extraction.claims.duties import is_duty
 from articles.extraction.claims.predicates import Predicate
 from articles.extraction.claims.provisions import read_provision
 from articles.extraction.claims.standing import SPEECH_KINDS
 from articles.extraction.claims.statements import Statement
 from articles.extraction.claims.triggers import DECISIVE, FAIR, STRONG, WEAK, Match, strongest
+from articles.extraction.language.verbs import Form, forms_of
 from articles.extraction.vocabulary import ClaimKind
 
 _CONDITION = re.compile(
@@ -32,7 +34,10 @@ _RULE = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|never|n't|no) (?:~?\w+ ){0,2}\Z")
 _NEVER_DID = re.compile(r"\b(?:has|have|had) (?:never|not|n't) (?:\w+ )?\Z")
-_FOLLOW_UP = re.compile(r"\b(?:bill|~?step|~?move|decision|~?law|~?decree|~?measure|~?act|motion|it)\b")
+_FOLLOW_UP = re.compile(
+    r"\b(?:bill|~?step|~?move|decision|~?law|~?decree|~?measure|~?act|motion|~?text|~?document|legislation|it)\b"
+)
+_PAPER = re.compile(r"\b~?(?:bill|law|decree|act|order|document|legislation|text|motion)\b")
 _ARMS = frozenset({ClaimKind.DEPLOYMENT, ClaimKind.IMPLEMENTATION})
 _PARLIAMENTARY = frozenset({ClaimKind.RATIFICATION, ClaimKind.SIGNATURE})
 _ENDINGS = frozenset({ClaimKind.WITHDRAWAL, ClaimKind.SUSPENSION})
@@ -48,16 +53,25 @@ class KindReading:
     rule: str
 
 
-def read_kind(
-    statement: Statement, head: Predicate | None, *, voiced: bool, about_treaty: bool, last: ClaimKind | None = None
-) -> KindReading | None:
-    """The kind of `statement`; None where it claims nothing.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known around a statement: the kinds of the claims before it in its paragraph and in earlier ones.
 
-    `voiced`: somebody speaks in it. `about_treaty`: its words name a treaty or stand for one. `last`: the kind of the
-    claim before it in the paragraph. A voice with no trigger is a position.
+    `voiced`: somebody speaks in it. `about_treaty`: its words name a treaty or stand for one.
+    """
+
+    last: ClaimKind | None
+    earlier: ClaimKind | None
+    voiced: bool
+    about_treaty: bool
+
+
+def read_kind(statement: Statement, head: Predicate | None, told: Told) -> KindReading | None:
+    """The kind of `statement`; None where it claims nothing. A voice with no trigger is a position.
+
     Example: "Ruritania regrets the decision" is one, "The hall was full" is none.
     """
-    text = statement.wording.text
+    text, voiced, last = statement.wording.text, told.voiced, told.last
     if not voiced:
         ruled = read_provision(text, head, of_treaty=statement.of_treaty)
         if ruled is not None:
@@ -67,23 +81,35 @@ def read_kind(
     if voiced and condition is not None and _threatens(text, condition, outside, statement.matches):
         best = strongest(outside) or strongest(statement.matches)
         return KindReading(ClaimKind.THREAT, best, STRONG, "arms held out under a condition")
-    best = _fitting(outside or list(statement.matches), voiced, text)
+    best = _fitting(_of_actors(outside or list(statement.matches), text, head), voiced, text)
     again = _again(text, best, last) if last is not None else None
     if again is not None:
         return again
+    if not voiced and (best is None or best.trigger.strength < DECISIVE):
+        if is_duty(text, head, best.trigger.kind if best is not None else None, last):
+            return KindReading(ClaimKind.PROVISION, best, FAIR, "a duty under it")
     if best is None and not voiced and _RULE.match(text):
         return KindReading(ClaimKind.PROVISION, None, WEAK, "a treaty as the subject in the present")
     if best is None:
         return KindReading(ClaimKind.POSITION, None, 1, "a stance without a trigger") if voiced else None
-    if last in _ENDINGS and best.trigger.kind in _PARLIAMENTARY and _is_follow_up(text, best):
-        return KindReading(last, best, STRONG, f"a step on the way: {best.trigger.rule}")
+    ending = last or (told.earlier if not voiced and _PAPER.search(text) else None)
+    if ending in _ENDINGS and best.trigger.kind in _PARLIAMENTARY and _is_follow_up(text, best):
+        return KindReading(ending, best, STRONG, f"a step on the way: {best.trigger.rule}")
     if voiced and _is_refuted(text, best):
         return KindReading(ClaimKind.DENIAL, best, STRONG, f"a refuted charge: {best.trigger.rule}")
-    if not voiced and _is_rule(text, best, head):
-        return KindReading(ClaimKind.PROVISION, best, FAIR, f"what is done under it: {best.trigger.rule}")
     if voiced and _is_judged(text, best, head):
         return KindReading(ClaimKind.POSITION, best, FAIR, f"judged and not told: {best.trigger.rule}")
-    return _told(best) if voiced else _narrated(statement, best, about_treaty)
+    return _told(best) if voiced else _narrated(statement, best, told.about_treaty)
+
+
+def _of_actors(found: list[Match], text: str, head: Predicate | None) -> list[Match]:
+    """The triggers without those of a treaty's content where a state has done the banning: "Ruritania barred flights"."""
+    subject = text[head.subject : head.start] if head is not None else ""
+    if head is None or "ACTOR" not in subject or "TREATY" in subject:
+        return found
+    past = forms_of(text[head.start :].partition(" ")[0]) & Form.PAST
+    acts = [m for m in found if m.trigger.kind is not ClaimKind.PROVISION or m.trigger.strength == DECISIVE]
+    return acts if past and acts else found
 
 
 _AGAIN = re.compile(
@@ -105,7 +131,8 @@ _REPEATABLE = frozenset(
 
 def _again(text: str, best: Match | None, last: ClaimKind | None) -> KindReading | None:
     """The kind of the claim before, which an elliptic one repeats: "26 had done so by May", "the Senate followed"."""
-    if last not in _REPEATABLE or (best is not None and best.trigger.strength > WEAK):
+    so = " done so" in text
+    if last not in _REPEATABLE or (best is not None and best.trigger.strength > WEAK and not so):
         return None
     return KindReading(last, None, FAIR, "the act before it, again") if _AGAIN.search(text) else None
 
@@ -121,14 +148,6 @@ def _is_judged(text: str, best: Match, head: Predicate | None) -> bool:
 
 
 _THERE_IS = re.compile(r"\bthere (?:is|are|was|were|will|would|has|have|had)\b")
-
-
-def _is_rule(text: str, best: Match, head: Predicate | None) -> bool:
-    """Whether arms may or must be counted, cut or checked, on no day: "inspectors may visit any base"."""
-    if head is None or best.trigger.kind not in _ARMS or "DATE" in text:
-        return False
-    modal = re.match(r"(?:may|must|can|cannot|shall)\b", text[head.start : head.end])
-    return modal is not None and "ACTOR" not in text[head.subject : head.start]
 
 
 _EVENTS = frozenset(ClaimKind) - SPEECH_KINDS - {ClaimKind.PROVISION}
@@ -230,7 +249,7 @@ def _is_refuted(text: str, best: Match) -> bool:
 def _fitting(found: list[Match], voiced: bool, text: str) -> Match | None:
     decisive = [match for match in found if match.trigger.strength == DECISIVE]
     if decisive:
-        return min(decisive, key=lambda match: match.at)
+        return strongest(decisive)
     if voiced:
         # In speech a treaty's content, and what is only wished, give way to anything else that the words speak of.
         events = [

@@ -21,12 +21,12 @@ withdrawal | withdraws                | 3 | withdraw | @(?!(?: \S+){0,4} ~?ratif
 withdrawal | ceases to be a party     | 4 | cease stop | @ (?:to be|being) (?:a )?(?:party|member|bound|signatory)
 withdrawal | no longer bound          | 4 | =party bound! member! | (?:no longer|not) {gap}@(?! (?:~?[\w-]+ ){0,5}?~?moratorium)
 withdrawal | gives notice             | 4 | =notice =notification | (?:gave|give|gives|given|giving|serve[sd]?|serving|hand(?:ed|s|ing)?|fil(?:e|ed|ing)|submit(?:ted|s)?|deliver(?:ed|s)?|sent|send|deposit(?:ed)?|lodged?|dispatched) {wide}@(?! (?:DATE )?that (?:\S+ ){0,5}?(?:suspend|freez|halt|paus))
-withdrawal | notice is given          | 4 | =notice =notification | @ (?:~?\w+ ){0,5}(?:was|were|is|had been|has been|will be|would be) (?:\w+ )?(?:given|served|handed|filed|submitted|delivered|sent|deposited|received|lodged)
+withdrawal | notice is given          | 4 | =notice =notification | @ (?:~?\w+ ){0,5}(?:was|were|is|had been|has been|will be|would be|was to be|is to be) (?:\w+ )?(?:given|served|handed|filed|submitted|delivered|sent|deposited|received|lodged)
 withdrawal | parties are notified     | 3 | notify | @
 withdrawal | votes to leave           | 5 | vote decide agree move plan choose intend threaten | @ (?:\S+ ){0,6}?(?:to|on) (?:leave|leaving|quit|quitting|withdraw|withdrawing|exit|exiting)(?!(?: \S+){0,4} ~?ratification)
 withdrawal | denounces by law         | 4 | denounce | (?:law|bill|decree|act|order) @
 withdrawal | law on leaving           | 5 | =law =bill =decree =act =order | @ {wide}(?:(?:take|taking|pull|pulling) {gap}out of|(?:withdraw|denounc|leav|exit|quit)\w*\b)(?!(?: \S+){0,4} ~?ratification)
-withdrawal | the withdrawal happens   | 4 | =withdrawal =exit =departure =pullout =pull-out =denunciation =exodus | @ {gap}(?:DATE )?(?:take|takes|took|taking|taken|become|becomes|became|is|was|will|would|complete|begin|began|follow|come|came)\b
+withdrawal | the withdrawal happens   | 4 | =withdrawal =exit =departure =pullout =pull-out =denunciation =exodus | @ {gap}(?:DATE )?(?:take|takes|took|taking|taken|become|becomes|became|will (?!be a\b)|would (?!be a\b)|complete|begin|began|follow|come|came|(?:is|was|be) (?:\w+ )?(?:complete\w*|~?complete|final|formal\w*|announced|effective|due|set|confirmed|official|approved|imminent|irreversible|DATE))\b
 withdrawal | completes the withdrawal | 5 | complete announce declare finalise finalize begin start start confirm formalise formalize trigger reverse initiate notify approve back order | @ {wide}~?(?:withdrawal|exit|departure|pullout|pull-out|denunciation)\b
 withdrawal | the withdrawal           | 2 | =withdrawal =exit =departure =pullout =pull-out =walkout | @
 withdrawal | takes the step back       | 3 | =decision =withdrawal =announcement | (?:put|reverse\w*|revers\w+|revok\w*|rescind\w*) (?:the|its|that|his) @
@@ -131,7 +131,7 @@ proposal | suggests                   | 4 | suggest | @ (?:that )?(?:\w+ing|{wid
 proposal | insists on                 | 4 | insist | @ (?:on|that {wide}(?:must|should|be))\b
 proposal | wants another to act       | 4 | want wish ask expect like | @ (?:ACTOR|the|both|all|its|them|other|a|an|to see|TREATY|that)\b {wide}(?:to|in|at|on|instead)\b
 proposal | is ready to talk           | 4 | ready! willing! prepared! open! | (?:is|are|was|were|be|remains?|remained|stands?|stood|still|been|been) (?:still |always |also )?@ (?:to|for) (?:\w+ ){0,2}?(?:talk|talks|~?talks|discuss|discussing|negotiat\w+|work|cooperat\w+|extend|extending|prolong\w*|~?dialogue|resume|meet|observe|renew|start|begin|explore|consider|hold|continue|engage)
-proposal | should do                  | 5 | should! | (?<!if )@ (?:not |also |now |both |first ){0,2}(?!be\b|have\b|the\b|it\b|they\b|any\b|TREATY|ACTOR|not\b|he\b|no\b|missiles\b)\w+
+proposal | should do                  | 5 | should! | (?<!if )@ (?:not |also |now |both |first ){0,2}(?!be\b|have\b|the\b|it\b|they\b|any\b|TREATY|ACTOR|not\b|he\b|no\b|missiles\b|expect\b)\w+
 proposal | should be done             | 5 | should! | @ (?:not |also )?be (?:~?talks|negotiations|extended|ratified|preserved|renewed|kept|respected|observed|saved|prolonged|strengthened|resumed|maintained|retracted|readmitted|destroyed|reversed|withdrawn|included|allowed)
 proposal | must do                    | 4 | must! | (?:ACTOR|both \w+|sides|parties|powers|they|we|governments|capitals) @ (?:not |now |also )?(?!be\b|have\b)\w+
 proposal | the appeal                 | 3 | =appeal =offer =proposal | (?:made|make|makes|issued|issue|tabled|put|submitted|presented|repeated|renewed|launched) {gap}@
@@ -246,7 +246,7 @@ negotiation | the round               | 3 | =round | @ of
 negotiation | conference              | 2 | =conference =summit =session =meeting | @
 negotiation | review conference       | 4 | =conference =meeting | (?:review|treaty|ministerial|prepcom|preparatory|diplomatic|states parties|consultative|TREATY|states-parties|follow-up) @
 negotiation | commission meets        | 4 | =commission =committee | (?:consultative|verification|preparatory|bilateral|joint) @
-negotiation | agrees on a text        | 4 | agree | @ (?:DATE )?(?:on|upon)\b
+negotiation | agrees on a text        | 4 | agree | @ (?:(?:on )?DATE )?(?:on|upon)\b(?! DATE)
 negotiation | initials                | 5 | initial | @
 negotiation | adopts                  | 4 | adopt | @
 negotiation | reached the deal        | 4 | reach strike clinch hammer conclude | TREATY (?:, {wide}, )?{gap}(?:was|were|had been|been) @
@@ -285,8 +285,7 @@ implementation | revokes visas        | 3 | =visa | (?:revok\w+|refus\w+|den\w+|
 implementation | its implementation   | 3 | =implementation | @
 implementation | monitors             | 2 | monitor | @
 implementation | reports on troops    | 3 | report | @ on (?:its|their) (?:~?troops|~?forces|stocks|holdings)
-implementation | is destroyed          | 3 | destroyed! scrapped! removed! eliminated! dismantled! cut! | (?:was|were|been|be|being) (?:\w+ )?@
-implementation | rolls back           | 3 | scrapped! destroyed! removed! eliminated! dismantled! cleared! | (?:was|were|been|be) {gap}@
+implementation | is destroyed          | 3 | destroyed! scrapped! removed! eliminated! dismantled! cut! | (?<!architecture had )(?<!architecture has )(?<!regime had )(?<!regime has )(?:was|were|been|be|being) (?:\w+ )?@
 # --- deployment
 deployment | was tested               | 4 | tested! deployed! fielded! launched! fired! stationed! developed! built! installed! unveiled! | (?:missiles?|~?weapons?|~?systems?|WEAPON|launchers?|warheads?|~?bombs?|rockets?|~?devices?|battalions?|interceptors?) (?:was|were|has been|have been|had been|is being|are being|is|are|will be|would be) (?:\w+ )?@
 deployment | in service               | 3 | service! ~service duty! | (?:in|into|on) (?:combat |active )?@

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from articles.extraction.claims.sentence import Sentence
+from articles.extraction.claims.sentence import Sentence, antecedent_of
 from articles.extraction.claims.statements import Statement
 from articles.extraction.clauses import Clause, ClauseKind
 from articles.extraction.language import Tag, Word
@@ -19,6 +19,8 @@ _LINKS = lx.words(
 _PARTICLES = lx.words("on up off out over back down apart")
 _LONGEST = 9
 _BE = lx.BE_FINITE | {"been", "be"}
+# Acts of state that a participle spells out: "a law ratifying it" is about the ratification.
+_INSTRUMENTS = lx.words("law ~law bill ~bill decree ~decree order ~order act ~act legislation resolution motion")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,5 +97,8 @@ def _inner_clauses(sentence: Sentence, statement: Statement) -> list[Clause]:
     return [
         clause
         for clause in sentence.clauses
-        if clause.kind in _INNER and clause != statement.clause and statement.clause.start <= clause.start
+        if clause.kind in _INNER
+        and clause != statement.clause
+        and statement.clause.start <= clause.start
+        and not (clause.kind is ClauseKind.PARTICIPLE and antecedent_of(sentence, clause) in _INSTRUMENTS)
     ]

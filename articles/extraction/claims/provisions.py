@@ -135,10 +135,10 @@ _THRESHOLD = re.compile(
 _BINDS = re.compile(
     r"^(?:also |only |not |then |itself |\w+ly )*(?:~?takes|enters|comes|becomes|~?becomes|will|would|can|"
     r"cannot|may|shall|"
-    r"is (?:~?due )?to|does|do|is)\b.{0,24}\b(?:effect|~?effect|force|~?force|binding|law|~?law|bound|operative)\b"
+    r"is (?:~?due )?to|does|do|is)\b.{0,40}\b(?:effect|~?effect|force|~?force|binding|law|~?law|bound|operative)\b"
 )
 _ON_RATIFICATION = re.compile(
-    r"\b(?:once|until|before|when|unless|as soon as|after)\b(?: \S+){0,9}? (?:~?ratif\w+|instruments?|"
+    r"\b(?:once|until|before|when|unless|as soon as|after)\b(?: \S+){0,15}? (?:~?ratif\w+|instruments?|"
     r"signatories|deposit\w*|acceded|joined)"
 )
 _LASTS = re.compile(
@@ -153,6 +153,10 @@ _SCOPE = re.compile(
     r"is) (?:\w+ly )?(?:outside|within|under|beyond|below) "
     r"(?:the |this |its )?(?:scope of |~?terms of |reach of |remit of )?(?:the |this )?(?:TREATY|its (?:scope|"
     r"~?terms|reach|~?limits))"
+)
+_MAY_BE = re.compile(
+    r"^(?:may|must|can|cannot|shall)(?: also| only| not| then| first| \w+ly)*"
+    r" (?:be (?!dead|over|lost|doomed|saved)~?\w+(?:ed|en|d|t)\b|run for|remain (?:open|in ~?force))"
 )
 # A predicate that shares its subject with the one before it: "and limits flights".
 _SHARED = re.compile(
@@ -173,14 +177,14 @@ def read_provision(text: str, head: Predicate | None, *, of_treaty: bool) -> Mat
     `text` is the statement's wording; the head predicate and its subject decide, whatever the object is.
     Example: "The pact prohibits the use of gliders" is a provision and no deployment.
     """
+    shared = _SHARED.match(text)
+    if shared is not None and _has_effect(text[shared.end() :]):
+        return _match("a legal effect after its subject", text, shared.end(), len(text))
     if head is None:
         return None
     inverted = _INVERTED.match(text)
     if inverted is not None:
         return _match("what is left in or out", text, 0, inverted.end())
-    shared = _SHARED.match(text)
-    if shared is not None and _has_effect(text[shared.end() :]):
-        return _match("a legal effect after its subject", text, shared.end(), len(text))
     subject, predicate = text[head.subject : head.start], text[head.start :]
     rule = _rule(text, subject, predicate, of_treaty=of_treaty)
     return _match(rule, text, head.start, head.end) if rule else None
@@ -197,6 +201,8 @@ def _rule(text: str, subject: str, predicate: str, *, of_treaty: bool) -> str:
             return "how long the treaty lasts"
         if _has_effect(predicate):
             return "the treaty's legal effect"
+        if _MAY_BE.match(predicate):
+            return "what may and must be done with it"
     if _BINDS.match(predicate) and _ON_RATIFICATION.search(text):
         return "what it takes to bind"
     if _THRESHOLD.match(predicate):

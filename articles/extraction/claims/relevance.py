@@ -37,10 +37,12 @@ class Relevance:
         self._paragraph_claimed = False
         self._paragraph_before = False
         self.last_kind: ClaimKind | None = None
+        self.earlier_kind: ClaimKind | None = None
 
     def open_paragraph(self) -> None:
         """A new paragraph: what its first sentence is about is open."""
         self._paragraph_before, self._paragraph_claimed = self._paragraph_claimed, False
+        self.earlier_kind = self.last_kind or self.earlier_kind
         self.last_kind = None
 
     def note(self) -> None:

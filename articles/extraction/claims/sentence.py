@@ -96,6 +96,19 @@ def antecedent_of(sentence: Sentence, clause: Clause) -> str | None:
         or sentence.words[at].lower == "'s"
     ):
         at -= 1
+    at = _whole(sentence, at)
+    if at > 0 and sentence.forms[at] == "DATE" and clause.opener != "when":
+        # "signed a treaty on Friday that bans ...": time stands between a treaty and what is said of it.
+        before = at - 1
+        while before > 0 and sentence.words[before].tag is Tag.PREPOSITION:
+            before -= 1
+        before = _whole(sentence, before)
+        at = before if sentence.forms[before] == "TREATY" else at
+    return sentence.forms[at] if at >= 0 else None
+
+
+def _whole(sentence: Sentence, at: int) -> int:
+    """The word whose stand-in covers word `at`: itself, or the first of its name; -1 where none does."""
     while at >= 0 and sentence.forms[at] is None:
         at -= 1
-    return sentence.forms[at] if at >= 0 else None
+    return at

@@ -225,7 +225,7 @@ def _relative_stands(sentence: Sentence, clause: Clause, found: Wording, best: M
     if _is_partitive(sentence, clause):
         return True
     if clause.opener == "who" and best.trigger.kind in SPEECH_KINDS:
-        return reported and TREATY in found.text
+        return reported and (TREATY in found.text or best.trigger.strength >= STRONG)
     if clause.opener not in ("which", "who", "whose"):
         return False
     return best.trigger.kind in _TIMELINE and best.trigger.strength >= STRONG and TREATY in found.text

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from articles.extraction.claims.constructions import CONSTRUCTION_LINES
 from articles.extraction.claims.idioms import IDIOM_LINES
 from articles.extraction.claims.lexicon import TRIGGER_LINES
 from articles.extraction.language.verbs import FORMS, base_of
@@ -46,6 +47,14 @@ _MACROS = {
     "obj": rf"(?:(?:(?!of\b|in\b|on\b|and\b|if\b){_WORD} ){{0,6}}?TREATY\b(?! 's)|it\b|them\b|altogether\b|both\b)",
     "gap": rf"(?:{_WORD} ){{0,3}}?",
     "wide": rf"(?:{_WORD} ){{0,7}}?",
+    "arms": r"~?(?:missiles?|weapons?|weaponry|warheads?|rockets?|bombs?|bombers?|launchers?|arsenals?|stockpiles?|"
+    r"stocks?|munitions|arms|silos?|submarines?|agents?|mines|landmines|tanks|torpedo(?:es)?|interceptors?|nukes|"
+    r"armaments?|shells?|grenades|gliders?|centrifuges?)\b|WEAPON\b",
+    "limits": r"~?(?:limits?|ceilings?|caps?|restrictions?|constraints?|thresholds?|obligations?|commitments?|terms|"
+    r"rules|provisions|numbers|curbs|quotas?|levels?)\b",
+    "chamber": r"(?:PARLIAMENT|senate|senators|duma|parliament|congress|lawmakers|legislators|deputies|legislature|"
+    r"~?house|chambers?|assembly|council|committee|~?committee|mps|seimas|sejm|saeima|riigikogu|majlis|rada)",
+    "being": r"(?:is|are|was|were|be|been|being)",
 }
 
 
@@ -122,7 +131,9 @@ def _choice(spellings: list[str]) -> str:
 
 def _table() -> tuple[tuple[Trigger, ...], dict[str, tuple[int, ...]]]:
     triggers = tuple(
-        _compile(line) for line in (TRIGGER_LINES + IDIOM_LINES).strip().splitlines() if line.strip() and line[0] != "#"
+        _compile(line)
+        for line in (TRIGGER_LINES + IDIOM_LINES + CONSTRUCTION_LINES).strip().splitlines()
+        if line.strip() and line[0] != "#"
     )
     index: dict[str, list[int]] = {}
     for number, trigger in enumerate(triggers):
@@ -144,5 +155,5 @@ def matches(wording: str) -> tuple[Match, ...]:
 
 
 def strongest(found: Iterable[Match]) -> Match | None:
-    """The strongest of the triggers, the first of equals."""
-    return min(found, key=lambda match: (-match.trigger.strength, match.at), default=None)
+    """The strongest of the triggers, the first of equals, of those that open at one word the longest."""
+    return min(found, key=lambda match: (-match.trigger.strength, match.at, match.at - match.end), default=None)

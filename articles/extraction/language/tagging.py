@@ -218,6 +218,11 @@ class _Tagger:
         )
         return sure or (tense == Form.THIRD and bool(forms & Form.BASE))
 
+    def verb_is_next_to(self, index: int) -> bool:
+        """Whether a mark or a verb follows, so that "chief" is a person: "the agency's chief described it"."""
+        following = self.lowers[index + 1] if index + 1 < len(self.lowers) else ""
+        return not following[:1].isalnum() or following in lx.AUXILIARIES or bool(forms_of(following) & Form.PAST)
+
     def before(self, index: int) -> int:
         """The index of the last word before `index` that is no adverb; -1 where there is none."""
         for at in range(index - 1, max(-1, index - 6), -1):
@@ -251,6 +256,8 @@ class _Tagger:
             return Tag.DETERMINER if previous is not Tag.PUNCTUATION or index == 0 else Tag.THAT
         if lower == "open" and previous is Tag.TO:
             return Tag.BASE
+        if lower == "chief" and self.verb_is_next_to(index):
+            return Tag.NOUN
         if lower == "yet" and index and previous is not Tag.PUNCTUATION:
             return Tag.ADVERB
         if lower == "since" and self.after_have(index):
