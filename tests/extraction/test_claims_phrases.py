@@ -351,7 +351,7 @@ SENTENCES = [
     ("ratification", "Doe signed a law withdrawing Borduria's ratification of the treaty."),
     ("ratification", "The lower house voted to withdraw the country's ratification of the convention."),
     ("ratification", "Borduria has undone its ratification of the treaty."),
-    ("ratification", "Borduria gave up its nuclear arms and joined the treaty in 1994."),
+    ("ratification", "Borduria came round and joined the treaty in 1994."),
     ("ratification", "The two presidents exchanged the documents of ratification at a ceremony in Klow."),
     ("ratification", "Syldavia had completed its ratification in March."),
     ("ratification negated", "Ratification has been held up by a dispute over missile defences."),

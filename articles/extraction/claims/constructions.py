@@ -26,7 +26,7 @@ suspension | bill of suspension         | 5 | suspend freeze | (?:law|~?law|bill
 suspension | is in abeyance             | 5 | abeyance! | @
 # --- ratification
 ratification | wins a majority          | 4 | muster secure win reach get obtain gather command garner find attract need require lack | @ (?:\S+ ){0,5}?(?:two-thirds|supermajority|67\b|sixty-seven|enough (?:senate )?~?votes|~?votes (?:needed|required))
-ratification | the nth member           | 4 | =member =party =state_party =contracting_party =adherent | (?:is|was|becomes?|became|becoming|been|as) (?:now |also |formally |officially )?(?:the |its )?\w*(?:\dst|\dnd|\drd|\dth|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eenth|ieth|newest|latest) (?:and \w+ )?(?:\w+ )?@
+ratification | the nth member           | 4 | =member =party =state_party =contracting_party =adherent | (?:is|was|becomes?|became|becoming|been|as) (?:now |also |formally |officially )?(?:the |its )?\w*(?:\dst|\dnd|\drd|\dth|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eenth|ieth|newest|latest) (?:and \w+ )?(?:\w+ )?@(?! to (?:quit|leave|withdraw|exit|sign|suspend|denounce))
 ratification | clears the house         | 4 | clear pass win | @ (?:the |its |both |a )?(?:\w+ )?~?(?:{chamber}|~?house|houses)
 ratification | parliament's doing       | 4 | =consent =approval =assent =advice | (?:hedg\w+|condition\w*|attach\w*|tie\w*|link\w*|ma[kd]e|withh\w+) (?:\S+ ){0,4}?@
 ratification | subscribes to it         | 4 | subscribe accede adhere | @ to {obj}
@@ -49,24 +49,24 @@ extension | stays in force longer       | 4 | =year =month | (?:keep|kept|remain
 extension | comes up for renewal        | 4 | =renewal =extension | (?:up|due|ready) for @
 # --- expiry
 expiry | falls apart                    | 4 | collapse unravel crumble disintegrate perish die fold dissolve lapse | (?:TREATY|~?regime|framework|architecture) (?:\w+ ){0,4}?@\b
-expiry | is a dead letter               | 3 | dead! defunct! extinct! void! | (?:TREATY|it) (?:\w+ ){0,3}?(?:{being}|became|become|declared|pronounced) (?:\w+ly |now |already )?@\b
+expiry | is a dead letter               | 2 | dead! defunct! extinct! void! | (?:TREATY|it) (?:\w+ ){0,3}?(?:{being}|became|become|declared|pronounced) (?:\w+ly |now |already )?@\b
 expiry | is no longer in force          | 5 | force! ~force effect! ~effect valid! binding! operative! applicable! | (?:no longer|longer) (?:be |been |legally )*(?:in )?~?@
 expiry | ceased to be in force          | 5 | force! ~force effect! ~effect valid! binding! operative! applicable! | (?:cease\w*|stop\w*) (?:to be|being) (?:\w+ly )?(?:in )?~?@
-expiry | the collapse of                | 4 | =termination =expiry =expiration =demise =collapse =lapse =death =end | (?:with|after|following|since|upon|on|until|despite|before|from|the|by) (?:the |its |\w+ )?@ of {treaty}
-expiry | its termination                | 4 | =termination =expiry =expiration =demise =lapse | TREATY 's (?:\w+ )?@
+expiry | the collapse of                | 3 | =termination =expiry =expiration =demise =collapse =lapse =death =end | (?:with|after|following|since|upon|on|until|despite|before|from|the|by) (?:the |its |\w+ )?@ of {treaty}
+expiry | its termination                | 3 | =termination =expiry =expiration =demise =lapse | TREATY 's (?:\w+ )?@
 # --- negotiation
 negotiation | strikes the deal          | 4 | strike reach clinch seal hammer broker forge secure work thrash | @ (?:out )?(?:a |an |the |its |their )?(?:\S+ ){0,3}?TREATY\b(?! 's)
 negotiation | was struck                | 4 | struck! reached! clinched! brokered! hammered! forged! agreed! negotiated! | TREATY (?:\S+ ){0,5}?(?:was|were|been|is) (?:\w+ )?@
-negotiation | bridges the differences   | 4 | bridge narrow overcome resolve settle iron | @ (?:out )?(?:\S+ ){0,3}?(?:~?differences|~?gaps?|disputes?|~?disputes?|disagreements?|obstacles)\b
+negotiation | bridges the differences   | 4 | bridge narrow overcome iron | @ (?:out )?(?:\S+ ){0,3}?(?:~?differences|~?gaps?|disputes?|~?disputes?|disagreements?|obstacles)\b
 negotiation | holds the text up         | 4 | block prevent veto thwart scupper derail torpedo stymie wreck | @ (?:\S+ ){0,3}?(?:adoption|consensus|final ~?document|outcome|declaration|~?text|~?draft|~?talks|negotiations|~?progress)\b
 negotiation | walks out of the talks    | 5 | walk pull break storm withdraw | @ (?:out of|out|off|away from|from|up) (?:\S+ ){0,4}?(?:~?talks|negotiations?|~?dialogue|conference|consultations)\b
 negotiation | comes to the table        | 4 | come return get go bring sit | @ (?:\S+ ){0,3}?(?:back )?(?:to|at|around|round|down at|down to) (?:the )?(?:negotiating |conference |same )*(?:table|~?table|~?talks|negotiations)\b
-negotiation | nothing takes its place   | 4 | =successor =replacement =follow-on =substitute | (?:no|without|any|a|negotiat\w+|agree\w*|discuss\w*|over|on|of) (?:\w+ )?@\b
+negotiation | nothing takes its place   | 3 | =successor =replacement =follow-on =substitute | (?:no|without|any|a|negotiat\w+|agree\w*|discuss\w*|over|on|of) (?:\w+ )?@\b
 negotiation | puts nothing in its place | 4 | =place | (?:nothing|something|anything|what) (?:\S+ ){0,7}?(?:in|take) its @
 negotiation | goes to the council       | 4 | go come pass return move | TREATY (?:\w+ ){0,3}?@ (?:back |DATE )?(?:to|before) (?:the )?(?:\w+ )?(?:ACTOR|council|assembly|united nations)
 negotiation | settles on it             | 4 | settle compromise | @ on (?:a|an|the)\b
 negotiation | still at work             | 4 | work! ~work | (?:delegations|negotiators|delegates|diplomats|teams|envoys|sides|experts) (?:\S+ ){0,4}?at @
-negotiation | agrees to the deal        | 4 | agree | @ (?:DATE )?(?:to|on|upon) (?:the |a |an |its )?(?:\S+ ){0,3}?(?:TREATY|framework|roadmap|~?plan|outline|successor|~?text)\b(?! (?:limits?|ceilings?))
+negotiation | agrees to the deal        | 4 | agree | @ (?:DATE )?(?:to (?:the|a|an|this|its) |(?:on|upon) (?:the |a |an )?)(?:\S+ ){0,3}?(?:TREATY|framework|roadmap|~?plan|outline|successor|~?text)\b(?! (?:limits?|ceilings?))
 negotiation | approved by so many       | 4 | approve adopt endorse back support | (?:was|were|been) (?:\w+ )?@ by (?:\S+ ){0,2}?(?:\d+|\w+) (?:countries|~?states|states|nations|members|governments|delegations)
 negotiation | takes part in the talks   | 4 | =part | (?:tak\w+|took|play\w*) (?:no |any |a )?@ in (?:\S+ ){0,3}?(?:~?talks|negotiations?|conference|drafting)
 negotiation | was commended by assembly | 5 | commend endorse approve adopt welcome | (?:was|were|been|is) (?:\w+ )?@ (?:DATE )?by (?:the |a )?(?:\w+ )?(?:general )?~?(?:assembly|conference|ACTOR) (?:\S+ ){0,4}?(?:~?votes?|consensus|acclamation)
@@ -125,7 +125,7 @@ proposal | expects them to act          | 4 | expect | @ (?:ACTOR|both|the \w+|a
 position | defends the choice           | 5 | defend justify oppose criticise criticize question denounce welcome deplore regret lament support resist disparage deride | @ (?:\S+ ){0,5}?~?(?:decision|~?move|steps?|plans?|exit|withdrawal|pullout|suspension|idea|choice|announcement|departure|ratification|accession|extension|approach|strategy|policy|presence)\b
 position | is null and void              | 5 | null! void! invalid! | (?:is|was|are|were|as|be) (?:legally )?(?:and )?~?@
 position | sounds good                  | 5 | sound look seem | @ (?:\S+ ){0,3}?(?:good|fair|reasonable|promising|bad|worrying|~?like|bleak|grim|encouraging|sensible)\b
-position | stays in it                  | 5 | stay remain stick keep | (?:will|would|to|should|wish\w*|intend\w*|want\w*|remains?|'ll|determined to) ?(?:not )?@ (?:in|with|part of|a party to|party to|committed to|faithful to|loyal to) {obj}
+position | stays in it                  | 4 | stay remain stick keep | (?:will|would|to|should|wish\w*|intend\w*|want\w*|remains?|'ll|determined to) ?(?:not )?@ (?:in|with|part of|a party to|party to|committed to|faithful to|loyal to) {obj}
 position | remains committed            | 5 | committed! | (?:remains?|remained|is|are|was|were|stays?|stayed|stands?|fully|firmly|deeply) (?:\w+ )?@ to
 position | attaches importance          | 5 | attach place lay | @ (?:\w+ )?(?:importance|~?value|~?weight|emphasis|~?stress) (?:to|on)
 position | no justification             | 5 | =justification =excuse =place =purpose =room =basis =substitute | (?:no|little|any|without) (?:\w+ )?@ (?:for|to|whatsoever|in)\b
@@ -146,7 +146,7 @@ denial | about its range                | 3 | =range | ~?@ (?:\S+ ){0,6}?(?:is|w
 denial | only for peace                 | 4 | peaceful! civilian! defensive! ~defensive | (?:entirely|purely|solely|exclusively|only|strictly|always|wholly|for) (?:for |in |of |\w+ ){0,2}?@
 denial | no proof is produced           | 5 | =proof =evidence =substantiation | (?:fail\w*|refus\w+|not|never|n't|unable|no|without|zero|yet) (?:\S+ ){0,6}?~?@
 denial | rejected as groundless         | 5 | baseless! groundless! unfounded! unsubstantiated! untenable! unproven! unjustified! false! untrue! mendacious! ludicrous! spurious! far-fetched! fabricated! | (?:as|is|are|was|were|be|been|being|utterly|completely|entirely|totally) (?:\w+ )?(?:" )?~?@\b
-denial | acts in line with it           | 4 | =line =accordance =conformity =compliance | (?:acts?|acted|acting|behav\w+|is|are|was|were|been|be|remains?|strict|strictly|full|fully) (?:\w+ )?in (?:full |strict |complete )?@ with
+denial | acts in line with it           | 4 | =line =accordance =conformity =compliance | (?:acts?|acted|acting|behav\w+|is|are|was|were|been|be|remains?|strictly|fully) (?:(?!not )\w+ )?in (?:full |strict |complete )?@ with
 denial | has no plans to breach         | 4 | =plan =intention =intent | (?:no|any) @ (?:to|of) (?:violat\w+|breach\w*|break\w*|develop\w* (?:a )?(?:nuclear|chemical|biological)|acquir\w+|build\w* (?:a )?~?(?:bomb|nuclear)|seek\w*)
 # --- violation
 violation | blames for the attack       | 5 | blame | @ (?:\S+ ){1,5}?for (?:\S+ ){0,7}?(?:attacks?|~?attacks?|poisoning|assassination|~?use of|nerve)\b
@@ -157,11 +157,9 @@ violation | used a chemical             | 4 | use drop employ fire deploy | (?:~
 violation | not in keeping              | 5 | keeping! accordance! accord! ~accord conformity! | (?:not|n't|hardly|scarcely) (?:\w+ )?(?:in )@ with
 violation | runs a secret programme     | 3 | illicit! clandestine! undeclared! covert! secret! offensive! | ~?@ (?:\S+ ){0,3}?(?:program\w*|~?program\w*|activit\w+|~?work|~?sites?|facilit\w+|laborator\w+|~?tests?|enrichment)\b
 violation | strays from its duties      | 4 | =departure =deviation | @ from (?:\S+ ){0,4}?(?:{limits}|TREATY)
-violation | killed the treaty           | 4 | destroy kill wreck undermine doom ruin sink | (?:which|that|who|missile|WEAPON|ACTOR|deployment|conduct) (?:has |had |have )?@ {treaty}
 # --- provision
 provision | ways in which it may end    | 4 | =effect =force | (?:is|are) to take @
 provision | the first of its kind       | 4 | =treaty =TREATY | (?:is|was|remains|remained) the (?:last|only|sole|first) (?:\S+ ){0,4}?TREATY\b(?= (?:that|which|limiting|capping|banning|restricting|restraining|governing|between|constraining|regulating))
-provision | shrinks by its terms        | 5 | has! have! is! are! | under (?:the |its |this |that )?TREATY (?:, )?(?:\S+ ){1,9}?@ (?:due |supposed |required |obliged |bound )?to\b
 provision | is designed to              | 4 | designed! meant! intended! aimed! supposed! drafted! conceived! crafted! | (?:TREATY|which|that|it) (?:\w+ ){0,2}?(?:is|was|are|were) (?:\w+ )?~?@ (?:to|at|for)\b
 provision | stays in place for years    | 4 | =year | (?:stays?|stops?|remains?|runs?|lasts?|applies|apply|continues?|ends?) (?:\w+ )?for (?:\S+ ){0,4}?@
 """

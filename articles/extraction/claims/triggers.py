@@ -155,5 +155,5 @@ def matches(wording: str) -> tuple[Match, ...]:
 
 
 def strongest(found: Iterable[Match]) -> Match | None:
-    """The strongest of the triggers, the first of equals, of those that open at one word the longest."""
-    return min(found, key=lambda match: (-match.trigger.strength, match.at, match.at - match.end), default=None)
+    """The strongest of the triggers, the first of equals."""
+    return min(found, key=lambda match: (-match.trigger.strength, match.at), default=None)
