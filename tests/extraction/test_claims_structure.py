@@ -103,3 +103,36 @@ def test_what_repeats_no_act_is_no_claim(text: str) -> None:
 )
 def test_words_are_told_apart_by_their_neighbours(text: str, word: str, tag: Tag) -> None:
     assert [found.tag for found in tag_words(text) if found.lower == word] == [tag]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "text"),
+    [
+        (["proposal", "position"], "Roe called on Borduria to sign the treaty, saying both had a stake in its future."),
+        (["position"], "Roe condemned the treaty, saying it had been a gift to Borduria from the start."),
+        (
+            ["position", "position"],
+            "Roe slammed the treaty, saying the world had other cares and voicing doubt about its future.",
+        ),
+        (["proposal"], "A senator wrote to Roe, urging her to sign the treaty."),
+    ],
+)
+def test_a_participle_of_speech_stands_where_it_adds_another_stance(kinds: list[str], text: str) -> None:
+    assert [str(claim.kind) for claim in after_lead(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("provision", "Members that hold such weapons have to destroy them."),
+        ("provision", "Forty ratifications will bring the treaty into force."),
+        ("provision", "The treaty limits launchers. Two thirds of the silos are to be emptied."),
+        ("provision", "The treaty limits launchers. The ban on tests stays for ten years."),
+        ("provision", "The treaty may be reviewed after five years."),
+        ("implementation", "Borduria has to destroy its missiles by June."),
+        ("negotiation", "The treaty limits launchers. The two sides are to meet in Klow on Friday for talks."),
+        ("implementation", "Ruritania barred flights over Strelsau."),
+    ],
+)
+def test_a_duty_is_told_from_an_act(kind: str, text: str) -> None:
+    assert str(after_lead(text)[-1].kind) == kind

@@ -3,6 +3,7 @@
 import re
 
 from articles.extraction.claims.predicates import Predicate
+from articles.extraction.language import lexicon as lx
 from articles.extraction.language.verbs import Form, forms_of
 from articles.extraction.vocabulary import ClaimKind
 
@@ -14,7 +15,8 @@ _MUST = re.compile(
 _MAY = re.compile(_ADVERBS + r"(?:may|can|cannot|must|shall)\b")
 _TO_BE = re.compile(
     _ADVERBS + r"(?:(?:is|are|was|were) (?:also |then |only |not |\w+ly )*to (?!meet|visit|hold|sign|take ~?place)\w|"
-    r"(?:will|would) (?:then |also |only |not )*(?:be (?:given|allowed|~?allowed|required|~?required|entitled|free|barred)|"
+    r"(?:will|would) (?:then |also |only |not )*"
+    r"(?:be (?:given|allowed|~?allowed|required|~?required|entitled|free|barred)|"
     r"have (?:to|until|DATE|\d)|get)\b)"
 )
 _MEMBERS = re.compile(
@@ -69,7 +71,7 @@ def _is_habit(predicate: str) -> bool:
     return bool(forms & (Form.THIRD | Form.BASE)) and not forms & Form.PAST and verb not in _STATES
 
 
-_STATES = frozenset(
+_STATES = lx.words(
     """is are was were be has have had do does did will would can could may might shall should must say says seem seems
-    remain remains think thinks want wants hope hopes fear fears believe believes expect expects""".split()
+    remain remains think thinks want wants hope hopes fear fears believe believes expect expects"""
 )

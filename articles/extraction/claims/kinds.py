@@ -85,9 +85,9 @@ def read_kind(statement: Statement, head: Predicate | None, told: Told) -> KindR
     again = _again(text, best, last) if last is not None else None
     if again is not None:
         return again
-    if not voiced and (best is None or best.trigger.strength < DECISIVE):
-        if is_duty(text, head, best.trigger.kind if best is not None else None, last):
-            return KindReading(ClaimKind.PROVISION, best, FAIR, "a duty under it")
+    open_to_rules = not voiced and (best is None or best.trigger.strength < DECISIVE)
+    if open_to_rules and is_duty(text, head, best.trigger.kind if best is not None else None, last):
+        return KindReading(ClaimKind.PROVISION, best, FAIR, "a duty under it")
     if best is None and not voiced and _RULE.match(text):
         return KindReading(ClaimKind.PROVISION, None, WEAK, "a treaty as the subject in the present")
     if best is None:
@@ -103,7 +103,7 @@ def read_kind(statement: Statement, head: Predicate | None, told: Told) -> KindR
 
 
 def _of_actors(found: list[Match], text: str, head: Predicate | None) -> list[Match]:
-    """The triggers without those of a treaty's content where a state has done the banning: "Ruritania barred flights"."""
+    """The triggers without a treaty's content where a state has done the banning: "Ruritania barred flights"."""
     subject = text[head.subject : head.start] if head is not None else ""
     if head is None or "ACTOR" not in subject or "TREATY" in subject:
         return found

@@ -47,9 +47,9 @@ _INVERTING = lx.words(
 )
 _STANCES = lx.words(
     """disappointed concerned alarmed dismayed ready willing opposed determined committed prepared pleased sceptical
-    skeptical confident convinced worried unhappy adamant hopeful satisfied outraged reluctant unwilling unimpressed unmoved
-    unconvinced relieved delighted furious angry anxious uneasy nervous wary cautious dismissive scathing critical
-    supportive optimistic pessimistic lukewarm defiant undeterred sceptical divided"""
+    skeptical confident convinced worried unhappy adamant hopeful satisfied outraged reluctant unwilling unimpressed
+    unmoved unconvinced relieved delighted furious angry anxious uneasy nervous wary cautious dismissive scathing
+    critical supportive optimistic pessimistic lukewarm defiant undeterred sceptical divided"""
 )
 _PURPOSES = lx.words("mean expect aim prepare hope intend plan seek")
 _MESSAGES = lx.words("statement letter speech address message communique resolution declaration article note")

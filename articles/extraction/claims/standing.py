@@ -259,7 +259,8 @@ def participle_stands(sentence: Sentence, clause: Clause, found: Wording, best: 
         return False
     if _follows_coordinator(sentence, clause):
         governed = best.trigger.strength == DECISIVE or DATE in found.text or TREATY in best.words
-        return best.trigger.strength >= STRONG and governed and not _shares_object(sentence, clause)
+        speaks = clause.verb is not None and clause.verb.of(sentence.text).endswith("ing")
+        return best.trigger.strength >= STRONG and governed and (speaks or not _shares_object(sentence, clause))
     if antecedent in (ACTOR, DATE) and not after_comma:
         return False
     if antecedent == TREATY or clause.start == sentence.span.start:

@@ -16,9 +16,12 @@ from articles.extraction.vocabulary import ClaimKind
 
 _FRAMES = ("According to", "In the view of", "In the words of", "In the opinion of", "In the eyes of")
 _INVERTED = frozenset({"should", "were", "had"})
-_TELLING = frozenset({"saying", "announcing", "declaring", "stating", "telling"})
+_TELLING = frozenset(
+    {"saying", "announcing", "declaring", "stating", "telling", "asking", "urging", "demanding", "requesting"}
+)
 # Words in a sentence beyond which it is a list or broken text, and is left unread so that time stays linear.
 _LONGEST = 250
+_EXPLAINED = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,8 @@ def statements(sentence: Sentence) -> list[Statement]:
         matched = _about(sentence, node, matches(found.text))
         host = node.parent or _neighbour(sentence, tops, node)
         leads = node.parent is None and _leads(sentence, node)
-        alone = stands(sentence, node.clause, found, matched, leads=leads)
+        added = _explains(sentence, node, strongest(matched))
+        alone = stands(sentence, node.clause, found, matched, leads=leads) if added is None else added
         if host is None or (alone and not _completes(sentence, node)):
             standing.append(_statement(sentence, node, found, matched))
         else:
@@ -126,6 +130,20 @@ def _completes(sentence: Sentence, node: _Node) -> bool:
         return False
     verb = sentence.text[node.clause.verb.start : node.clause.verb.end].lower()
     return verb in _TELLING and not matches(wording(sentence.forms, sorted(node.parent.own)).text)
+
+
+def _explains(sentence: Sentence, node: _Node, own: Match | None) -> bool | None:
+    """Whether ", saying it was late" adds a stance to the main clause's appeal or step; None where it is another."""
+    clause, parent = node.clause, node.parent
+    if clause.kind is not ClauseKind.PARTICIPLE or clause.verb is None or parent is None or len(node.own) < _EXPLAINED:
+        return None
+    if clause.verb.of(sentence.text).lower() != "saying" or sentence.text[clause.start - 2 : clause.start] != ", ":
+        return None
+    best = strongest(matches(wording(sentence.forms, sorted(parent.own)).text))
+    behind = parent.clause.verb is not None and parent.clause.verb.start < clause.start
+    if best is None or not behind:
+        return None
+    return best.trigger.kind is not (own.trigger.kind if own is not None else ClaimKind.POSITION)
 
 
 def _neighbour(sentence: Sentence, tops: list[_Node], node: _Node) -> _Node | None:
