@@ -143,7 +143,8 @@ def _explains(sentence: Sentence, node: _Node, own: Match | None) -> bool | None
     behind = parent.clause.verb is not None and parent.clause.verb.start < clause.start
     if best is None or not behind:
         return None
-    return best.trigger.kind is not (own.trigger.kind if own is not None else ClaimKind.POSITION)
+    told = own is not None and own.trigger.kind is not ClaimKind.PROVISION
+    return best.trigger.kind is not (own.trigger.kind if own is not None and told else ClaimKind.POSITION)
 
 
 def _neighbour(sentence: Sentence, tops: list[_Node], node: _Node) -> _Node | None:
