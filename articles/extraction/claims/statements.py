@@ -135,7 +135,7 @@ def _completes(sentence: Sentence, node: _Node) -> bool:
 def _explains(sentence: Sentence, node: _Node, own: Match | None) -> bool | None:
     """Whether ", saying it was late" adds a stance to the main clause's appeal or step; None where it is another."""
     clause, parent = node.clause, node.parent
-    if clause.kind is not ClauseKind.PARTICIPLE or clause.verb is None or parent is None or len(node.own) < _EXPLAINED:
+    if clause.kind is not ClauseKind.PARTICIPLE or clause.verb is None or parent is None:
         return None
     if clause.verb.of(sentence.text).lower() != "saying" or sentence.text[clause.start - 2 : clause.start] != ", ":
         return None
@@ -144,7 +144,8 @@ def _explains(sentence: Sentence, node: _Node, own: Match | None) -> bool | None
     if best is None or not behind:
         return None
     told = own is not None and own.trigger.kind is not ClaimKind.PROVISION
-    return best.trigger.kind is not (own.trigger.kind if own is not None and told else ClaimKind.POSITION)
+    other = best.trigger.kind is not (own.trigger.kind if own is not None and told else ClaimKind.POSITION)
+    return None if other and len(node.own) < _EXPLAINED else other
 
 
 def _neighbour(sentence: Sentence, tops: list[_Node], node: _Node) -> _Node | None:
