@@ -357,3 +357,8 @@ def test_the_tense_of_its_own_verb_dates_a_clause(text: str, day: date) -> None:
 
 def test_an_end_looked_forward_to_has_no_day() -> None:
     assert day_of(NEWS, "Borduria signed the law on Friday, only weeks before the pact lapses.") is None
+
+
+def test_a_step_has_the_day_from_which_it_holds() -> None:
+    text = "On April 30 Doe announced the suspension of the treaty, effective May 2."
+    assert day_of(NEWS, text) == (date(2020, 5, 2), Basis.RELATIVE)

@@ -28,6 +28,8 @@ def voices(text: str) -> list[list[str]]:
             "The defence ministers of Ruritania, Borduria and Syldavia jointly recommended leaving the treaty.",
             ["Defence ministers of Ruritania, Borduria and Syldavia"],
         ),
+        ("Ruritania has vetoed a resolution on the treaty.", ["Ruritania"]),
+        ("The delegates of Ruritania and Borduria objected to the treaty.", ["Ruritania", "Borduria"]),
         ("Senator Igor Blat of South Town said the treaty was a mistake.", ["Igor Blat"]),
         (
             "Ruritania will leave the treaty, the Ruritanian foreign minister, Ada Roe, announced on Monday.",
@@ -84,3 +86,17 @@ def test_a_paragraph_of_one_quotation_goes_on_with_the_speaker_before() -> None:
         '"Borduria has broken the treaty. It is to blame."',
     )
     assert next([name.name for name in claim.speakers] for claim in found if claim.paragraph == 2) == ["Ada Roe"]
+
+
+def test_what_somebody_denies_behind_a_comma_is_not_the_end_of_another_s_speech() -> None:
+    text = "Borduria broke the treaty in 2012, a charge Syldavia denies."
+    assert voices(text)[0] == []
+
+
+def test_what_somebody_should_say_nobody_has_said() -> None:
+    assert all(speakers == [] for speakers in voices("Both sides should pledge to keep the limits of the treaty."))
+
+
+def test_a_title_means_who_bears_it_and_not_who_spoke_last() -> None:
+    text = "Ada Roe met Jan Doe over the treaty. Roe called the treaty dead. The president called the treaty alive."
+    assert voices(text)[-1] == ["Jan Doe"]

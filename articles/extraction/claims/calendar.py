@@ -23,6 +23,7 @@ _DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _LIMIT = re.compile(r"\b(?:by|until|till|before|from|since)(?: the)?(?: end of)?(?: the)?\s\Z", re.IGNORECASE)
+_STARTING = re.compile(r"\b(?:starting|beginning|effective|with effect|taking effect|as)(?: on| from| of| as of)?\s\Z")
 # Clauses that tell of another time than the clause around them.
 _ANOTHER_TIME = frozenset({"if", "unless", "because", "although", "though", "whereas"})
 # Days between two times that are still told as one.
@@ -178,7 +179,10 @@ def day_of_main(sentence: Sentence, mentions: list[DateMention], before: int) ->
 
 
 def announced(sentence: Sentence, mentions: list[DateMention], at: int) -> DateMention | None:
-    """The day of the announced act: "gave notice on May 2 that it would leave on November 2"."""
+    """The day of the announced act: "gave notice on May 2 that it would leave on November 2", "effective May 2"."""
+    for mention in mentions:
+        if mention.start > at and _STARTING.search(sentence.text, max(0, mention.start - 24), mention.start):
+            return mention
     for clause in sentence.clauses:
         verb = clause.verb.of(sentence.text) if clause.verb is not None else ""
         if clause.opener == "that" and clause.start > at and verb in _FUTURE:

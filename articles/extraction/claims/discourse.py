@@ -17,6 +17,10 @@ _BODY = re.compile(
 )
 
 
+# First words of titles that make their bearer no plain "president" or "minister".
+_LESSER = frozenset({"prime", "vice", "deputy", "first"})
+
+
 class Discourse:
     """Remembers, latest first, who spoke and who was named; the article's reader tells it of each in text order."""
 
@@ -95,6 +99,15 @@ class Discourse:
         if in_sentence:
             return tuple(in_sentence[:1])
         return self._he or tuple(self._named_here[:1]) or tuple(self.persons[:1])
+
+    def titled(self, title: str) -> tuple[ActorName, ...]:
+        """The person of the article who spoke or was named last among those of a title: "the president"."""
+        for name in (*self.persons, *self.seen_persons):
+            entry = self.gazetteer.actors.get(name.slug or "")
+            held = [office.title.lower().split() for office in entry.offices] if entry is not None else []
+            if any(words[-1] == title and words[0] not in _LESSER for words in held):
+                return (name,)
+        return ()
 
     def it(self, others: frozenset[ActorName] = frozenset()) -> tuple[ActorName, ...]:
         """Whom "it" means as a speaker: the body that spoke last, or was named last, and is none of `others`."""

@@ -13,6 +13,7 @@ _STANCES = lx.words(
     """answer argument worry position view claim contention fear hope demand message response reply line case complaint
     concern conclusion verdict assessment explanation objection belief warning retort charge point aim priority"""
 )
+_NOW = ("now", "today", "still", "then")
 _TIDINGS = lx.words("announce report note read write cite brief notify inform tell raise undertake back support plan")
 _PROTESTS = lx.words(
     "protest protests call calls warning warnings appeal appeals demand demands rebuke praise criticism"
@@ -76,7 +77,7 @@ def _is_passive_speech(words: list[Word], by: int) -> bool:
 def _is_said_to_be(words: list[Word], noun: int) -> bool:
     """Whether "is that", "was that" follows the noun."""
     at = noun + 1
-    while at < len(words) and words[at].tag is Tag.ADVERB and at < noun + 3:
+    while at < len(words) and (words[at].tag is Tag.ADVERB or words[at].lower in _NOW) and at < noun + 3:
         at += 1
     be = [word.lower for word in words[at : at + 2]]
     at += 2 if be in (["has", "been"], ["had", "been"]) else 1 if be[:1] in (["is"], ["was"], ["remains"]) else 0

@@ -94,27 +94,34 @@ class Namer:
             and _heads(sentence, actor, first)
         ]
         group = self._people_of_several(sentence, mentions, first, end)
-        if group is not None:
-            return (group,)
+        if group:
+            return group
         if inside:
             unknown = self._unknown_person(sentence, first, end)
             return unknown or self._of_mentions(sentence, inside, end)
         return self._unnamed(sentence, mentions, first, end)
 
-    def _people_of_several(self, sentence: Sentence, mentions: Mentions, first: int, end: int) -> ActorName | None:
-        """People of several states, as they are printed: "the defence ministers of Ruritania and Borduria"."""
+    def _people_of_several(self, sentence: Sentence, mentions: Mentions, first: int, end: int) -> tuple[ActorName, ...]:
+        """People of several states, as they are printed: "the defence ministers of Ruritania and Borduria".
+
+        Delegates of several states are these states. Empty where the words name nobody of the kind.
+        """
         words = sentence.words
         of = next((at for at in range(first + 1, end) if words[at].lower in ("of", "from")), None)
-        if of is None or not words[of - 1].lower.endswith("s") or not _PEOPLE.fullmatch(words[of - 1].lower):
-            return None
+        delegates = of is not None and words[of - 1].lower in _DELEGATES
+        people = of is not None and (delegates or _PEOPLE.fullmatch(words[of - 1].lower) is not None)
+        if of is None or not people or not words[of - 1].lower.endswith("s"):
+            return ()
         states = [a for a in mentions.actors if a.start >= words[of].end and a.end <= words[end - 1].end]
         if len(states) < 2 or any(actor.entry.kind is not ActorKind.STATE for actor in states):
-            return None
+            return ()
+        if delegates:
+            return tuple(dict.fromkeys(name_of(actor) for actor in states))
         start = of - 1
         while start > first and words[start - 1].tag in (Tag.NOUN, Tag.ADJECTIVE):
             start -= 1
         printed = sentence.text[words[start].start : words[end - 1].end]
-        return ActorName(printed[0].upper() + printed[1:])
+        return (ActorName(printed[0].upper() + printed[1:]),)
 
     def stranger(self, sentence: Sentence, first: int, end: int, *, closing: bool = False) -> tuple[ActorName, ...]:
         """Whoever the words [first, end) mean without being known ("Blat", "the historian"); see strangers.py."""
@@ -243,7 +250,7 @@ class Namer:
         named = all(word.tag is Tag.NAME for word in bare) or (len(bare) > 1 and _is_title_case(sentence, bare))
         if named and len(words) == 1 and not _PEOPLE.fullmatch(text):
             return self.discourse.named_in_full(text)
-        if len(words) > _PHRASE_LENGTH or (not named and not _PEOPLE.search(text)):
+        if len(words) > _PHRASE_LENGTH or (not named and not _PEOPLE.search(_head(words, sentence))):
             return ()
         return self._generic(mentions, text.lower(), words[0].start) or (_printed(sentence, words),)
 
@@ -267,7 +274,8 @@ class Namer:
         if head in ("they", "them", "both", "sides", "neither") or pair:
             return self.discourse.they()
         if words[0].lower == "the" and 2 <= len(words) <= 4 and head in _ONE_PERSON:
-            return self.discourse.he(_persons_before(sentence, mentions, words[0].start)) or None
+            here = _persons_before(sentence, mentions, words[0].start)
+            return self.discourse.titled(head) or self.discourse.he(here) or None
         if head in ("we", "i"):
             return self.discourse.last
         if head == "counterpart":
@@ -357,6 +365,12 @@ def _printed(sentence: Sentence, words: list[Word]) -> ActorName:
         words = words[:names]
     printed = _TAIL.split(sentence.text[words[0].start : words[-1].end])[0]
     return ActorName(printed[0].upper() + printed[1:])
+
+
+def _head(words: list[Word], sentence: Sentence) -> str:
+    """A phrase up to its first preposition other than "of": "hearings" of "hearings in the committee"."""
+    cut = next((w for w in words[1:] if w.tag is Tag.PREPOSITION and w.lower != "of"), None)
+    return sentence.text[words[0].start : cut.start if cut is not None else words[-1].end]
 
 
 def _is_title_case(sentence: Sentence, words: list[Word]) -> bool:

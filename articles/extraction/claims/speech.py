@@ -1,5 +1,7 @@
 """Verbs of speech: which words of a sentence make somebody speak, and whether they close it ("..., Roe said")."""
 
+from itertools import pairwise
+
 from articles.extraction.claims.sentence import Sentence
 from articles.extraction.claims.statements import Statement
 from articles.extraction.clauses import ClauseKind
@@ -30,7 +32,7 @@ _SPEECH_VERBS = (CLAUSE_VERBS - _SELDOM_SPEECH) | lx.words(
     grumble implore jeer lampoon malign mistrust mourn mutter pillory preach profess quarrel quibble remonstrate
     reprimand reproach rue scoff shrug sneer speculate trumpet upbraid vilify wonder worry beseech entreat cajole
     prod goad trash liken compare
-    equate belittle minimise minimize overstate underline underscore highlight spotlight resent begrudge"""
+    equate veto belittle minimise minimize overstate underline underscore highlight spotlight resent begrudge"""
 )
 # Verbs that stand in a final attribution and take no person as their object.
 _REPORTERS = lx.words(
@@ -64,6 +66,12 @@ _FINAL_ONLY = lx.words("state go continue reply conclude find report estimate ag
 _STATIVE = lx.words("answer attack back defend level pour raise reserve rule turn view write point press put go begin")
 _READY = lx.words("quick swift first last slow eager")
 _SETTING_OUT = lx.words("continue hasten rush prefer proceed hurry")
+_TOPICS = lx.words(
+    """something charge accusation claim allegation step move decision demand proposal offer idea condition finding
+    version view point assertion verdict plan suggestion conclusion argument linkage link"""
+)
+# What somebody should or may say nobody has said.
+_DEONTIC = lx.words("should must ought may might can shouldn't mustn't")
 _STEPS = lx.words("step move decision gesture course habit point")
 _FINAL_LENGTH = 10
 _LINKING = lx.BE_FINITE | {"remains", "remained"}
@@ -95,6 +103,9 @@ def _speaks(sentence: Sentence, index: int) -> bool:
         return False
     if word.tag is Tag.PARTICIPLE and _passive(words, index):
         return False
+    before = _before_adverbs(words, index)
+    if before >= 0 and words[before].lower in _DEONTIC:
+        return False
     if word.tag is Tag.BASE and not _after_modal(words, index) and not is_errand(words, index):
         return False
     if word.tag is Tag.ING and not _free_participle(words, index):
@@ -116,6 +127,8 @@ def _is_idiom(words: list[Word], index: int) -> bool:
     following = [word.lower for word in words[index + 1 : index + 8]]
     if words[index].base == "see":
         return "as" in following
+    if words[index].base == "commit":
+        return following[:1] in (["itself"], ["themselves"], ["himself"], ["herself"])
     if words[index].base in ("put", "lay", "pin"):
         return "blame" in following[:3]
     return words[index].base == "play" and following[:1] in (["down"], ["up"])
@@ -299,6 +312,8 @@ def closes(sentence: Sentence, verb: int) -> bool:
         return False
     if words[first + 1].tag is Tag.COORDINATOR or not any(word.tag is Tag.FINITE for word in words[:first]):
         return False
+    if _is_contact(words, first + 1, verb):
+        return False
     rest = []
     for word in words[verb + 1 :]:
         if word.tag is Tag.PUNCTUATION or word.tag is Tag.COORDINATOR:
@@ -306,6 +321,15 @@ def closes(sentence: Sentence, verb: int) -> bool:
         rest.append(word)
     told_more = any(word.tag in (Tag.FINITE, Tag.THAT, Tag.BASE) for word in rest)
     return not told_more and len(rest) <= _FINAL_LENGTH
+
+
+def _is_contact(words: list[Word], first: int, verb: int) -> bool:
+    """Whether the words before a verb are a noun and who speaks of it: ", a charge Borduria denies"."""
+    opens = words[first].lower in ("a", "an", "something", "which", "what", "the")
+    for noun, owner in pairwise(words[first:verb]):
+        if opens and noun.tag in (Tag.NOUN, Tag.PRONOUN) and owner.tag in (Tag.NAME, Tag.DETERMINER):
+            return owner.tag is Tag.DETERMINER or noun.lower in _TOPICS
+    return False
 
 
 def _subject_start(words: list[Word], verb: int) -> int:
