@@ -71,3 +71,13 @@ def test_strangers_delegates_and_verbs_in_progress_have_a_voice(text: str, speak
 )
 def test_things_and_those_who_pass_news_on_are_no_speakers(text: str) -> None:
     assert voices(text)[-1:] == ["-"]
+
+
+def test_whoever_is_told_of_in_a_quotation_is_not_the_one_who_says_it() -> None:
+    text = "Ada Roe was blunt. “Borduria says that it will leave the Fjord Treaty,” she told reporters."
+    assert voices(text)[-1] == "Ada Roe"
+
+
+def test_a_spokesman_speaks_for_the_body_named_last() -> None:
+    text = "The Ruritanian Senate said the Fjord Treaty was dead. The Fjord Treaty binds nobody, a spokesman said."
+    assert voices(text) == ["Ruritanian Senate", "Ruritanian Senate"]

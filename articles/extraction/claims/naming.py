@@ -278,6 +278,9 @@ class Namer:
             return self.discourse.titled(head) or self.discourse.he(here) or None
         if head in ("we", "i"):
             return self.discourse.last
+        if words[0].lower in ("a", "an", "another") and len(words) < 4 and head.startswith("spokes"):
+            # "A spokesman said": of the body that has spoken last, else of the one named last.
+            return (*self.discourse.bodies, *self.discourse.seen_bodies, *self.discourse.seen_states)[:1] or None
         if head == "counterpart":
             return self.discourse.counterpart()
         if words[0].lower in ("its", "their") and head in _DELEGATES | {"officials"}:

@@ -74,7 +74,7 @@ class SpeakerFinder:
         """The voice of each statement; None where the article itself speaks."""
         turn, expected = self._turn(sentence), self._expected(sentence)
         heads = [self._own_voice(sentence, mentions, statement) for statement in found]
-        heads = self._first_persons(sentence, heads, expected)
+        heads = self._tellers(sentence, heads, expected)
         voices: list[Voice | None] = []
         for at, head in enumerate(heads):
             voice = (
@@ -114,17 +114,19 @@ class SpeakerFinder:
         quoted = self._quoted.get(sentence.span.start)
         return quoted is not None and quoted.holds(sentence.words[verb].start) and not closes(sentence, verb)
 
-    def _first_persons(
-        self, sentence: Sentence, heads: list[Voice | None], expected: Voice | None
-    ) -> list[Voice | None]:
-        """The heads with "I" and "we" of a quotation read as whoever says it."""
-        named = [head for head in heads if head is not None and not _is_first(sentence, head)]
+    def _tellers(self, sentence: Sentence, heads: list[Voice | None], expected: Voice | None) -> list[Voice | None]:
+        """The heads that stand inside a quotation, "I" and "we" among them, read as whoever says the quotation.
+
+        Example: '"Borduria says that it will stay, and we believe it," Roe said' is all Roe's.
+        """
+        named = [head for head in heads if head is not None and not self._told_inside(sentence, head)]
+        named = [head for head in named if not _is_first(sentence, head)]
         closing = next((head for head in named if head.verb is not None and closes(sentence, head.verb)), None)
         read: list[Voice | None] = []
         for head in heads:
-            if head is not None and _is_first(sentence, head):
+            if head is not None and (_is_first(sentence, head) or self._told_inside(sentence, head)):
                 before = next((earlier for earlier in reversed(read) if earlier is not None), None)
-                teller = closing or expected or before
+                teller = closing or expected or before or self._quoted_on(sentence)
                 head = replace(head, names=teller.names) if teller is not None else head
             read.append(head)
         return read
