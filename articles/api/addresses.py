@@ -1,5 +1,6 @@
 """The addresses under which a request's client finds pages and resources, made once for each response."""
 
+from functools import lru_cache
 from uuid import UUID
 
 from django.urls import reverse
@@ -42,8 +43,8 @@ class Addresses:
     @property
     def roots(self) -> Roots:
         """What stands in front of the ids of claims and articles in the addresses of their pages."""
-        claim, article = (self._root + reverse(name, args=[NOBODY]) for name in ("claim", "article"))
-        return Roots(claim[: claim.rindex(str(NOBODY))], article[: article.rindex(str(NOBODY))])
+        claims, articles = _paths()
+        return Roots(self._root + claims, self._root + articles)
 
     def ingestion(self, key: UUID) -> str:
         return self._of("api:ingestion-detail", key, UUID(int=0))
@@ -65,3 +66,10 @@ class Addresses:
             self._patterns[name] = (self._root + before, behind)
         before, behind = self._patterns[name]
         return f"{before}{key}{behind}"
+
+
+@lru_cache(maxsize=1)
+def _paths() -> tuple[str, str]:
+    """The paths of claims and of articles, up to the id."""
+    claim, article = (reverse(name, args=[NOBODY]) for name in ("claim", "article"))
+    return claim[: claim.rindex(str(NOBODY))], article[: article.rindex(str(NOBODY))]

@@ -38,6 +38,18 @@ class Endpoint(GenericViewSet[Any]):
         super().initial(request, *args, **kwargs)
         parameters.check(request.query_params, self.allowed_parameters(), self.may_be_empty)
 
+    def perform_authentication(self, request: Request) -> None:
+        # Reading is open to all: who reads without credentials is nobody, and need not be asked for.
+        if request.method not in SAFE_METHODS or "HTTP_AUTHORIZATION" in request.META:
+            super().perform_authentication(request)
+
+    def perform_content_negotiation(self, request: Request, force: bool = False) -> Any:
+        """As the framework does, without a look at the ways to answer where a client takes any."""
+        if request.META.get("HTTP_ACCEPT", "*/*") == "*/*" and "format" not in request.query_params:
+            first = self.renderer_classes[0]()
+            return first, first.media_type
+        return super().perform_content_negotiation(request, force)
+
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
         response = super().finalize_response(request, response, *args, **kwargs)
         response.headers[HEADER] = request_id(request._request)

@@ -13,18 +13,10 @@ from articles.services import tallies
 from articles.services.documents import running
 from articles.services.documents.choice import Choice
 from articles.services.documents.edtf import SQL as EDTF
-from articles.services.documents.orders import Order, Segment, hold
+from articles.services.documents.orders import RUNS_IN, RUNS_IN_LINKED, Order, Segment, hold
 
 # Characters of the paragraph shown on either side of the quote, as in the text quote selector of Web Annotation.
 CONTEXT = 32
-
-
-def _people(role: str) -> str:
-    return (
-        "coalesce((SELECT json_agg(json_build_object('name', l.name, 'slug', o.slug) ORDER BY l.position)"
-        " FROM articles_claimactor l LEFT JOIN articles_actor o ON o.id = l.actor_id"
-        f" WHERE l.claim_id = c.id AND l.role = '{role}'), '[]')"
-    )
 
 
 PUBLISHER = "CASE WHEN pub.id IS NULL THEN NULL ELSE json_build_object('slug', pub.slug, 'name', pub.name) END"
@@ -38,8 +30,8 @@ FIELDS = {
     "treaties": "coalesce((SELECT json_agg(json_build_object('slug', t.slug, 'short_name', t.short_name)"
     " ORDER BY l.position) FROM articles_claimtreaty l JOIN articles_treaty t ON t.id = l.treaty_id"
     " WHERE l.claim_id = c.id), '[]')",
-    "speakers": _people("speaker"),
-    "actors": _people("named"),
+    "speakers": "people.speakers",
+    "actors": "people.named",
     "date": "CASE WHEN c.date_basis = '' THEN NULL ELSE json_build_object('start', c.date_start, 'end', c.date_end,"
     " 'precision', nullif(c.date_precision, ''), 'basis', c.date_basis, 'text', nullif(c.date_text, ''),"
     f" 'edtf', {EDTF}, 'reason', c.date_reason) END",
@@ -66,7 +58,17 @@ EXPANDED = {
 }
 DETAIL = ("reasons", "extraction")
 ALL = {**FIELDS, **EXPANDED}
+_PEOPLE = """
+LEFT JOIN LATERAL (
+    SELECT coalesce(json_agg(json_build_object('name', l.name, 'slug', o.slug) ORDER BY l.position)
+                    FILTER (WHERE l.role = 'speaker'), '[]') AS speakers,
+           coalesce(json_agg(json_build_object('name', l.name, 'slug', o.slug) ORDER BY l.position)
+                    FILTER (WHERE l.role = 'named'), '[]') AS named
+    FROM articles_claimactor l LEFT JOIN articles_actor o ON o.id = l.actor_id WHERE l.claim_id = c.id
+) people ON true
+"""
 _JOINS = {
+    "people": _PEOPLE,
     "p": "JOIN articles_paragraph p ON p.id = c.paragraph_id",
     "a": "JOIN articles_article a ON a.id = c.article_id",
     "pub": "LEFT JOIN articles_publisher pub ON pub.id = a.publisher_id",
@@ -169,8 +171,11 @@ def _page(
     linked = by_day and choice.treaty is not None
     columns = {"date_start": "l.day", "id": "l.claim_id"} if linked else {}
     keys = [columns.get(key, f"c.{key}") for key in segment.keys]
-    conditions += [_day(part, columns.get("date_start", "c.date_start")) for part in segment.where]
-    if linked and any("c." in condition for condition in conditions):
+    where = segment.where
+    if linked and where[: len(RUNS_IN)] == RUNS_IN:
+        where = (RUNS_IN_LINKED, *where[len(RUNS_IN) :])
+    conditions += [_day(part, columns.get("date_start", "c.date_start")) for part in where]
+    if linked and any(re.search(r"\bc\.", condition) for condition in conditions):
         from_ += " JOIN articles_claim c ON c.id = l.claim_id"
     falling = segment.descending != backwards
     if after is not None:
@@ -229,7 +234,7 @@ def _document(shown: tuple[str, ...]) -> str:
 @lru_cache(maxsize=256)
 def _joins(shown: tuple[str, ...]) -> str:
     """The tables that the fields need, each after those it hangs on."""
-    needed = {alias for name in shown for alias in re.findall(r"\b(p|a|pub|run)\.", ALL[name])}
+    needed = {alias for name in shown for alias in re.findall(r"\b(p|a|pub|run|people)\.", ALL[name])}
     if "pub" in needed:
         needed.add("a")
     return " ".join(join for alias, join in _JOINS.items() if alias in needed)
