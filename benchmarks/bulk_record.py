@@ -47,39 +47,46 @@ WITH drawn AS (
     FROM drawn
 )
 INSERT INTO articles_claim (id, article_id, paragraph_id, start, "end", quote, kind, modality, confidence, is_draft,
-                            date_start, date_end, date_precision, date_basis, date_text, date_reason, reasons, run_id)
+                            review_state, date_start, date_end, date_precision, date_basis, date_text, date_reason,
+                            reasons, run_id)
 SELECT gen_random_uuid(), article, paragraph, 0, length(text), text,
        (%(kinds)s::text[])[1 + floor(sort * sort * %(kind_count)s)::int],
        CASE WHEN manner < 0.8 THEN 'asserted' WHEN manner < 0.9 THEN 'planned' WHEN manner < 0.95 THEN 'conditional'
-            ELSE 'negated' END, 0.8, false, first,
+            ELSE 'negated' END, 0.8, false, 'pending', first,
        CASE WHEN length < 0.80 THEN first WHEN length < 0.88 THEN (first + interval '1 month - 1 day')::date
             WHEN length < 0.92 THEN (first + interval '1 year - 1 day')::date END,
        CASE WHEN length < 0.80 THEN 'day' WHEN length < 0.88 THEN 'month' WHEN length < 0.92 THEN 'year' ELSE '' END,
        CASE WHEN first IS NULL THEN '' ELSE 'explicit' END, '', '', '[]', run
 FROM days;
 
-WITH treaties AS (SELECT id, row_number() OVER (ORDER BY id) AS place, count(*) OVER () AS total FROM articles_treaty),
-actors AS (SELECT id, name, row_number() OVER (ORDER BY id) AS place, count(*) OVER () AS total FROM articles_actor),
-drawn AS (SELECT id AS claim, random() AS which, random() * random() * random() AS who FROM articles_claim
-          WHERE run_id IN (SELECT id FROM articles_extractionrun WHERE extractor = 'bulk')),
-about AS (
-    INSERT INTO articles_claimtreaty (claim_id, treaty_id, position)
-    SELECT claim, id, 0 FROM drawn JOIN treaties ON place = CASE WHEN which < %(busiest)s THEN 1
-        ELSE 2 + floor((which - %(busiest)s) / (1 - %(busiest)s) * (SELECT count(*) - 1 FROM articles_treaty)) END
-)
+WITH actors AS (
+    SELECT id, name, row_number() OVER (ORDER BY id) AS place, count(*) OVER () AS total FROM articles_actor
+),
+drawn AS (SELECT claim.id AS claim, random() * random() * random() AS who FROM articles_claim AS claim
+          JOIN articles_extractionrun AS run ON run.id = run_id WHERE extractor = 'bulk')
 INSERT INTO articles_claimactor (claim_id, actor_id, name, role, position)
 SELECT claim, id, name, 'speaker', 0 FROM drawn JOIN actors ON place = 1 + floor(who * total * 0.999);
+
+WITH treaties AS (SELECT id, row_number() OVER (ORDER BY id) AS place FROM articles_treaty),
+drawn AS (SELECT claim.id AS claim, random() AS which FROM articles_claim AS claim
+          JOIN articles_extractionrun AS run ON run.id = run_id WHERE extractor = 'bulk')
+INSERT INTO articles_claimtreaty (claim_id, treaty_id, position)
+SELECT claim, id, 0 FROM drawn JOIN treaties ON place = CASE WHEN which < %(busiest)s THEN 1
+    ELSE 2 + floor((which - %(busiest)s) / (1 - %(busiest)s) * (SELECT count(*) - 1 FROM articles_treaty)) END;
 """
 
 
 def fill(claims: int) -> None:
     """Adds about `claims` claims to a database that holds the registry, and tells its planner."""
     from articles.extraction.vocabulary import ClaimKind
+    from articles.services.tallies import fold
 
     kinds = [kind.value for kind in ClaimKind]
     with connection.cursor() as cursor:
         for statement in ARTICLES.split(";\n\n"):
             cursor.execute(statement, {"articles": claims // CLAIMS_AN_ARTICLE, "each": CLAIMS_AN_ARTICLE})
-        for statement in CLAIMS.split(";\n\n"):
+        for statement in CLAIMS.rstrip().rstrip(";").split(";\n\n"):
             cursor.execute(statement, {"kinds": kinds, "kind_count": len(kinds), "busiest": BUSIEST_SHARE})
-        cursor.execute("ANALYZE")
+    fold()
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")

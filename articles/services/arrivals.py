@@ -11,6 +11,7 @@ from django.db.models import Count, F, Q, Window
 from django.db.models.functions import RowNumber
 
 from articles.models import Article, Claim
+from articles.services.entries import Entry, entries
 
 PAGE = 50
 
@@ -60,7 +61,7 @@ def newest_articles(after: Arrival | None = None, size: int = PAGE) -> ArticlePa
     )
 
 
-def leading_claims(articles: Iterable[Article], each: int = 2) -> list[Claim]:
+def leading_claims(articles: Iterable[Article], each: int = 2) -> list[Entry]:
     """The `each` surest claims of every one of `articles`, in the order of the articles, then of their texts."""
     keys = [article.pk for article in articles]
     surest = (
@@ -69,12 +70,8 @@ def leading_claims(articles: Iterable[Article], each: int = 2) -> list[Claim]:
         .filter(place__lte=each)
         .values_list("pk", flat=True)
     )
-    claims = (
-        Claim.objects.filter(pk__in=list(surest))
-        .with_evidence()
-        .defer("search", "reasons", "paragraph__search", "paragraph__text")
-    )
-    return sorted(claims, key=lambda claim: (keys.index(claim.article_id), claim.paragraph.index, claim.start))
+    found = entries(Claim.objects.filter(pk__in=list(surest)).order_by("paragraph__index", "start"))
+    return sorted(found, key=lambda claim: keys.index(claim.article))
 
 
 def _claim_counts(articles: Iterable[Article]) -> dict[UUID, int]:

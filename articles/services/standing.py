@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from django.db.models import Count
-
-from articles.models import ClaimTreaty, Milestone, Treaty
+from articles.models import Milestone, Treaty
 from articles.registry.records import MilestoneKind
+from articles.services.activity import activity
 
 
 class Status(StrEnum):
@@ -61,11 +60,14 @@ _REACHED = {
 _RANK = {status: rank for rank, status in enumerate(Status)}
 
 
-def by_interest() -> list[tuple[Treaty, int]]:
-    """All treaties with their milestones and the number of claims about each, those with most claims first."""
-    counts = dict(ClaimTreaty.of_shown_claims().order_by().values_list("treaty").annotate(Count("pk")))
+def by_interest(counts: Mapping[int, int] | None = None) -> list[tuple[Treaty, int]]:
+    """All treaties with their milestones and the number of claims about each, those with most claims first.
+
+    `counts` are those numbers by the treaties' keys, where the caller has them already.
+    """
+    known = {key: sum(years.values()) for key, years in activity().items()} if counts is None else counts
     treaties = Treaty.objects.prefetch_related("milestones").order_by("short_name")
-    return sorted(((treaty, counts.get(treaty.pk, 0)) for treaty in treaties), key=lambda found: -found[1])
+    return sorted(((treaty, known.get(treaty.pk, 0)) for treaty in treaties), key=lambda found: -found[1])
 
 
 def standing(milestones: Iterable[Milestone], today: date) -> Standing:

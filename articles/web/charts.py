@@ -36,7 +36,8 @@ class FamilyPath:
 class MonthsChart:
     """Claims per month, or per year where months are too many to be seen, one colour a family of kinds.
 
-    `years` marks the scale below: where a year begins, in the picture's units, and its number.
+    `years` marks the scale below: where a year begins, in the picture's units, and its number. `table` repeats the
+    picture by year: the year, its claims of each family in the order of `families`, all of them.
     """
 
     families: tuple[FamilyPath, ...]
@@ -45,6 +46,7 @@ class MonthsChart:
     years: tuple[tuple[int, int], ...]
     first: str
     last: str
+    table: tuple[tuple[int, tuple[int, ...], int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,16 @@ def _chart(counts: Counter[tuple[int, str]], first: int, last: int, *, by_year: 
         years=tuple(_years(first, last, width, by_year)),
         first=_name(first, by_year),
         last=_name(last, by_year),
+        table=_table(counts if by_year else _by_year(counts), [family.family for family in families]),
     )
+
+
+def _table(years: Counter[tuple[int, str]], families: list[str]) -> tuple[tuple[int, tuple[int, ...], int], ...]:
+    rows = []
+    for year in sorted({year for year, _ in years}):
+        cells = tuple(years[year, family] for family in families)
+        rows.append((year, cells, sum(cells)))
+    return tuple(rows)
 
 
 def _column(place: int, below: int, count: int, width: float, most: int) -> str:

@@ -5,7 +5,7 @@ is taken to be a screen's width only decides what would overlap.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,6 +13,8 @@ from articles.services.panorama import Lane, Mark, Panorama, Stretch
 from articles.services.scale import Unit, Window, floor, last_day, ticks
 from articles.web.addresses import claim_address
 from articles.web.dates import label, span
+from articles.web.lives import LIFE_ROW, Life
+from articles.web.places import percent
 from articles.web.rows import kind_of
 
 SCREEN = 1100
@@ -22,6 +24,7 @@ MOST_ROWS = 5
 MOST_SPANS = 3
 QUOTE = 150
 _DAY = timedelta(days=1)
+NO_LIVES: Mapping[Lane, Life] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,10 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A lane: its name and number at `name_y`, its floor, and what stands in it. `left_out` spans are not drawn."""
+    """A lane: its name and number at `name_y`, its floor, and what stands in it. `left_out` spans are not drawn.
+
+    `life` is what the registry knows about the lane's treaty, in lanes of treaties.
+    """
 
     name: str
     url: str
@@ -67,6 +73,8 @@ class Row:
     bars: tuple[Shape, ...]
     counts: tuple[Count, ...]
     left_out: int
+    life: Life | None
+    life_y: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +107,14 @@ class LaneName:
     url: str = ""
 
 
-def percent(share: float) -> str:
-    """A share of the width as SVG writes it, fine enough for a day on a wide screen."""
-    return f"{100 * share:.3f}".rstrip("0").rstrip(".") + "%"
-
-
 def draw(
-    seen: Panorama, names: dict[Lane, LaneName], zoom: Callable[[Window], str], today: date, top: int = 0
+    seen: Panorama,
+    names: Mapping[Lane, LaneName],
+    zoom: Callable[[Window], str],
+    today: date,
+    *,
+    top: int = 0,
+    lives: Mapping[Lane, Life] = NO_LIVES,
 ) -> Drawing:
     """The picture of `seen`: its lanes in the order of `names`, below `top` pixels that are left for something else."""
     marks: dict[Lane, list[Mark]] = defaultdict(list)
@@ -117,7 +126,8 @@ def draw(
     rows: list[Row] = []
     y = HEAD + top
     for lane, name in names.items():
-        row, y = _row(seen, name, (marks[lane], stretches[lane], seen.lanes.get(lane, 0)), zoom, y)
+        held = (marks[lane], stretches[lane], seen.lanes.get(lane, 0), lives.get(lane))
+        row, y = _row(seen, name, held, zoom, y)
         rows.append(row)
     now = seen.window.share(today)
     return Drawing(
@@ -131,11 +141,11 @@ def draw(
     )
 
 
-_Held = tuple[list[Mark], list[Stretch], int]
+_Held = tuple[list[Mark], list[Stretch], int, Life | None]
 
 
 def _row(seen: Panorama, name: LaneName, held: _Held, zoom: Callable[[Window], str], y: int) -> tuple[Row, int]:
-    marks, stretches, count = held
+    marks, stretches, count, lane_life = held
     places = _packed(marks, seen.window)
     if places is None:
         marks, folded = _fold(marks, seen.unit)
@@ -145,7 +155,8 @@ def _row(seen: Panorama, name: LaneName, held: _Held, zoom: Callable[[Window], s
     spans, left_out = _spans([stretch for stretch in stretches if not stretch.is_unit], seen.window)
     rows = max(places, default=-1) + 1 if marks else 0
     span_rows = max((place for _, place in spans), default=-1) + 1
-    top = y + LANE_NAME
+    life_y = y + LANE_NAME
+    top = life_y + (LIFE_ROW if lane_life else 0)
     base = top + (BARS if columns else 0) + max(rows, 0 if columns or spans else 1) * ROW + span_rows * ROW
     ground = top + BARS if columns else top
     most = max((stretch.count for stretch in columns), default=1)
@@ -157,7 +168,20 @@ def _row(seen: Panorama, name: LaneName, held: _Held, zoom: Callable[[Window], s
         (points if is_point else bars).append(_shape(mark, seen.window, mark_top + place * ROW, is_point))
     counts = [_column(stretch, seen.window, ground, most, zoom) for stretch in columns]
     counts += [_span(stretch, seen.window, ground + place * ROW, zoom) for stretch, place in spans]
-    row = Row(name.text, name.url, count, y, y + 13, base, tuple(points), tuple(bars), tuple(counts), left_out)
+    row = Row(
+        name=name.text,
+        url=name.url,
+        count=count,
+        y=y,
+        name_y=y + 13,
+        floor=base,
+        points=tuple(points),
+        bars=tuple(bars),
+        counts=tuple(counts),
+        left_out=left_out,
+        life=lane_life,
+        life_y=life_y,
+    )
     return row, base + GAP
 
 

@@ -9,10 +9,10 @@ from articles.registry.records import MilestoneKind
 from articles.services.scale import Window
 from articles.services.standing import standing
 from articles.web.dates import registry_label
-from articles.web.drawing import percent
+from articles.web.places import percent
 
 LIFE_HEIGHT = 46
-_DAY = timedelta(days=1)
+LIFE_ROW = 18
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The timeline of a treaty as a section of its page, and as the part of it that scripts fetch while a reader zooms."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -14,7 +14,7 @@ from articles.services.choice import Choice
 from articles.services.panorama import OTHERS, Lane, LaneBy, Panorama, inside, merged, panorama
 from articles.services.scale import Window
 from articles.services.survey import Survey
-from articles.services.timeline import timeline
+from articles.services.timeline import Place, timeline
 from articles.web.addresses import actor_address
 from articles.web.dates import span
 from articles.web.drawing import Drawing, LaneName, draw
@@ -40,6 +40,15 @@ class Stops:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """Claims under their years; `earlier` and `later` lead to the pages before and after, "" where there is none."""
+
+    groups: Sequence[YearGroup]
+    earlier: str
+    later: str
+
+
+@dataclass(frozen=True, slots=True)
 class TimelinePart:
     """The picture, the list of the same claims, and the ways on from here.
 
@@ -51,9 +60,7 @@ class TimelinePart:
     lanes: tuple[Link, ...]
     days: str
     count: int
-    groups: Sequence[YearGroup]
-    earlier: str
-    later: str
+    listed: Listed
     stops: Stops
     stretches: tuple[tuple[Link, int], ...]
     is_whole: bool
@@ -69,27 +76,36 @@ def timeline_part(
     if window is None:
         return None
     chosen = choice.of(links)
-    seen = merged(panorama(chosen, by, window), LANES_OF_ACTORS if by is LaneBy.ACTOR else len(ClaimKind))
-    page = timeline(chosen, window=window, after=after, before=before, size=LISTED)
+    most = LANES_OF_ACTORS if by is LaneBy.ACTOR else len(ClaimKind)
+    seen = merged(panorama(chosen, by, window), most)
     today = choice.as_of or timezone.localdate()
-    drawn_life = life(milestones, window, today)
+    drawn = life(milestones, window, today)
     return TimelinePart(
-        drawing=draw(
-            seen, lane_names(seen, by), lambda other: at(query, other), today, LIFE_HEIGHT if drawn_life else 0
-        ),
-        life=drawn_life,
+        drawing=draw(seen, lane_names(seen, by), zoom_by(query), today, top=LIFE_HEIGHT if drawn else 0),
+        life=drawn,
         lanes=tuple(
             Link(lane.value, "" if lane is by else f"{moved(query, lanes=lane)}{ANCHOR}")
             for lane in (LaneBy.KIND, LaneBy.ACTOR)
         ),
         days=span(window.start, window.end),
         count=sum(seen.lanes.values()) if by is LaneBy.KIND else inside(chosen, window).count(),
-        groups=by_year(page.claims),
-        earlier=f"{moved(query, before=page.earlier)}{ANCHOR}" if page.earlier else "",
-        later=f"{moved(query, after=page.later)}{ANCHOR}" if page.later else "",
+        listed=listed(chosen, window, query, (after, before)),
         stops=stops(query, window, whole),
         stretches=stretches(seen, query),
         is_whole=asked is None,
+    )
+
+
+def listed(
+    links: QuerySet[ClaimTreaty], window: Window, query: QueryDict, places: tuple[Place | None, Place | None]
+) -> Listed:
+    """The list of the claims in `window` from or to a place, and the ways to its other pages."""
+    after, before = places
+    page = timeline(links, window=window, after=after, before=before, size=LISTED)
+    return Listed(
+        groups=by_year(page.claims),
+        earlier=f"{moved(query, before=page.earlier)}{ANCHOR}" if page.earlier else "",
+        later=f"{moved(query, after=page.later)}{ANCHOR}" if page.later else "",
     )
 
 
@@ -107,6 +123,13 @@ def lane_names(seen: Panorama, by: LaneBy) -> dict[Lane, LaneName]:
     if None in seen.lanes:
         names[None] = LaneName("the articles themselves, and people not on file")
     return names
+
+
+def zoom_by(query: QueryDict) -> Callable[[Window], str]:
+    """Makes addresses of the reader's query in other windows; a drawing needs a thousand of them."""
+    rest = moved(query, start=None, end=None).removeprefix("?")
+    start = f"?{rest}&" if rest else "?"
+    return lambda window: f"{start}from={window.start}&to={window.end}{ANCHOR}"
 
 
 def at(query: QueryDict, window: Window) -> str:
@@ -136,7 +159,8 @@ def stretches(seen: Panorama, query: QueryDict) -> tuple[tuple[Link, int], ...]:
     counts: Counter[Window] = Counter()
     for stretch in seen.stretches:
         counts[Window(stretch.start, stretch.end)] += stretch.count
+    zoom = zoom_by(query)
     return tuple(
-        (Link(span(window.start, window.end), at(query, window)), counts[window])
+        (Link(span(window.start, window.end), zoom(window)), counts[window])
         for window in sorted(counts, key=lambda window: (window.start, window.end))
     )

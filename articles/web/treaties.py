@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import Milestone, Treaty
+from articles.services.activity import activity
 from articles.services.choice import Choice
 from articles.services.foresight import known_on
 from articles.services.standing import by_interest, standing
@@ -29,7 +30,9 @@ PUBLISHERS_OFFERED = 60
 
 def treaties(request: HttpRequest) -> HttpResponse:
     """All treaties, those with most claims first."""
-    return render(request, "treaties.html", {"treaties": treaty_rows(by_interest(), timezone.localdate())})
+    years = activity()
+    found = by_interest({key: sum(counts.values()) for key, counts in years.items()})
+    return render(request, "treaties.html", {"treaties": treaty_rows(found, timezone.localdate(), years)})
 
 
 @explained

@@ -1,13 +1,16 @@
 """Treaties as lists and status boxes show them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from articles.models import Milestone, Treaty
 from articles.registry.records import MilestoneKind
+from articles.services.activity import Years
 from articles.services.standing import Standing, Status, standing
 from articles.web.dates import DateLabel, registry_label
+
+SPARK_YEARS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,15 @@ class StatusLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Spark:
+    """A small chart of a treaty's claims by year: columns at their places, as high as so many parts of 24."""
+
+    columns: tuple[tuple[int, int], ...]
+    width: int
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class TreatyRow:
     """One treaty in a list."""
 
@@ -35,9 +47,26 @@ class TreatyRow:
     summary: str
     status: StatusLine
     claim_count: int
+    spark: Spark | None = None
 
 
-def treaty_rows(treaties: Iterable[tuple[Treaty, int]], today: date) -> list[TreatyRow]:
+def spark(years: Years, today: date) -> Spark | None:
+    """The claims of the years of the last SPARK_YEARS years, or of all years where all are older; None for none."""
+    dated = {year: count for year, count in years.items() if year is not None and year <= today.year + 1}
+    if not dated:
+        return None
+    first = max(min(dated), today.year - SPARK_YEARS) if max(dated) > today.year - SPARK_YEARS else min(dated)
+    last = max(today.year, *dated) if first > today.year - SPARK_YEARS - 1 else max(dated)
+    shown = {year: count for year, count in dated.items() if first <= year <= last}
+    most = max(shown.values())
+    columns = tuple((year - first, max(2, round(24 * count / most))) for year, count in sorted(shown.items()))
+    busiest = max(shown, key=lambda year: shown[year])
+    return Spark(columns, max(12, last - first + 1), f"{first} to {last}, most in {busiest}")
+
+
+def treaty_rows(
+    treaties: Iterable[tuple[Treaty, int]], today: date, years: Mapping[int, Years] | None = None
+) -> list[TreatyRow]:
     """The rows of treaties, each with the number of its claims, which were read with their milestones."""
     return [
         TreatyRow(
@@ -47,6 +76,7 @@ def treaty_rows(treaties: Iterable[tuple[Treaty, int]], today: date) -> list[Tre
             summary=treaty.summary,
             status=status_line(standing(treaty.milestones.all(), today)),
             claim_count=claim_count,
+            spark=spark(years[treaty.pk], today) if years and treaty.pk in years else None,
         )
         for treaty, claim_count in treaties
     ]

@@ -10,11 +10,13 @@ from tests.record import make_actor, make_article, make_claim, make_treaty
 pytestmark = pytest.mark.django_db
 
 BUDGETS = {
-    "/": 11,
+    "/": 10,
     "/treaties/": 3,
-    "/treaties/inf/": 25,
-    "/treaties/inf/?year=2000&kind=denial&kind=threat&actor=speaker-0": 25,
-    "/treaties/inf/undated/timeless/": 9,
+    "/treaties/inf/": 18,
+    "/treaties/inf/timeline/": 10,
+    "/compare/?treaty=inf&treaty=treaty-0": 9,
+    "/treaties/inf/?year=2000&kind=denial&kind=threat&actor=speaker-0": 19,
+    "/treaties/inf/undated/timeless/": 10,
     "/actors/": 2,
     "/actors/russia/": 40,
     "/articles/": 2,
