@@ -123,14 +123,12 @@ def timed(pages: dict[str, Callable[[], str]], rounds: int, chance: random.Rando
 
 def template(rounds: int) -> dict[str, float]:
     """Milliseconds that 200 claims cost: to present, to render by the list's template, and by f-strings."""
-    from django.template.loader import get_template
-
     from articles.models import Claim
     from articles.services.entries import entries
+    from articles.web.pictures import claim_list
     from articles.web.years import by_year
 
     found = entries(Claim.objects.filter(date_start__isnull=False).order_by("date_start", "id")[:ROWS])
-    page = get_template("_timeline.html")
 
     def floor() -> str:
         return "".join(
@@ -149,7 +147,7 @@ def template(rounds: int) -> dict[str, float]:
         begun = time.perf_counter()
         groups = by_year(found)
         presented = time.perf_counter()
-        page.render({"groups": groups})
+        claim_list(groups)
         rendered = time.perf_counter()
         floor()
         ended = time.perf_counter()
@@ -191,9 +189,7 @@ def measure(quick: bool) -> dict[str, Any]:
         print(f"{name:32} {figures['median_ms']:7.1f} ms {figures['kB']:6.1f} kB {many[name]:3} queries")
     grown = {name: (few[name], many[name]) for name in many if many[name] > few[name]}
     rows = template(10 if quick else 40)
-    print(
-        f"{ROWS} claims: {rows}; a first visit loads {assets()} kB more; queries that grew: {grown or 'none'}"
-    )
+    print(f"{ROWS} claims: {rows}; a first visit loads {assets()} kB more; queries that grew: {grown or 'none'}")
     return {
         "pages": found,
         "median_of_medians_ms": round(statistics.median(figures["median_ms"] for figures in found.values()), 1),

@@ -14,6 +14,7 @@ from articles.web.dates import span
 from articles.web.drawing import LaneName, draw
 from articles.web.filters import Option
 from articles.web.lives import Life, life
+from articles.web.pictures import picture
 from articles.web.queries import BadQueryError, explained, read_choice, read_places, read_window
 from articles.web.rows import Link
 from articles.web.timelines import TimelinePart, listed, padded, stops, stretches, zoom_by
@@ -62,7 +63,9 @@ def compare_timeline(request: HttpRequest) -> HttpResponse:
 
 def read_compared(query: QueryDict) -> Compared | None:
     """What the query asks to compare, None for fewer than two. Raises BadQueryError for too many or unknown ones."""
-    treaties, actors = (list(dict.fromkeys(slug for slug in query.getlist(n) if slug)) for n in ("treaty", "actor"))
+    treaties, actors = (
+        list(dict.fromkeys(slug.replace("\0", "�") for slug in query.getlist(n) if slug)) for n in ("treaty", "actor")
+    )
     if treaties and actors:
         raise BadQueryError("Compare treaties with treaties or actors with actors, not one with the other.")
     slugs = treaties or actors
@@ -88,9 +91,10 @@ def compare_part(compared: Compared, query: QueryDict) -> TimelinePart | None:
     today = timezone.localdate()
     lives = {treaty.pk: life(list(treaty.milestones.all()), window, today) for treaty in compared.treaties}
     drawn: dict[Lane, Life] = {key: one for key, one in lives.items() if one}
+    drawing = draw(seen, compared.names, zoom_by(query), today, lives=drawn)
     return TimelinePart(
-        drawing=draw(seen, compared.names, zoom_by(query), today, lives=drawn),
-        life=None,
+        drawing=drawing,
+        picture=picture(drawing, None),
         lanes=(),
         days=span(window.start, window.end),
         count=inside(compared.links, window).aggregate(n=Count("claim", distinct=True))["n"],

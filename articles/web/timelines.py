@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils import timezone
+from django.utils.safestring import SafeString
 
 from articles.extraction.vocabulary import ClaimKind
 from articles.models import Actor, ClaimTreaty, Milestone
@@ -18,10 +19,11 @@ from articles.services.timeline import Place, timeline
 from articles.web.addresses import actor_address
 from articles.web.dates import span
 from articles.web.drawing import Drawing, LaneName, draw
-from articles.web.lives import LIFE_HEIGHT, Life, life
+from articles.web.lives import LIFE_HEIGHT, life
+from articles.web.pictures import claim_list, picture
 from articles.web.queries import moved, read_lanes, read_places, read_window
 from articles.web.rows import Link, kind_of
-from articles.web.years import YearGroup, by_year
+from articles.web.years import by_year
 
 LISTED = 50
 LANES_OF_ACTORS = 8
@@ -41,9 +43,9 @@ class Stops:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Claims under their years; `earlier` and `later` lead to the pages before and after, "" where there is none."""
+    """Claims under their years as HTML; `earlier` and `later` lead to the pages before and after; "" for none."""
 
-    groups: Sequence[YearGroup]
+    claims: str
     earlier: str
     later: str
 
@@ -56,7 +58,7 @@ class TimelinePart:
     """
 
     drawing: Drawing
-    life: Life | None
+    picture: SafeString
     lanes: tuple[Link, ...]
     days: str
     count: int
@@ -80,9 +82,10 @@ def timeline_part(
     seen = merged(panorama(chosen, by, window), most)
     today = choice.as_of or timezone.localdate()
     drawn = life(milestones, window, today)
+    drawing = draw(seen, lane_names(seen, by), zoom_by(query), today, top=LIFE_HEIGHT if drawn else 0)
     return TimelinePart(
-        drawing=draw(seen, lane_names(seen, by), zoom_by(query), today, top=LIFE_HEIGHT if drawn else 0),
-        life=drawn,
+        drawing=drawing,
+        picture=picture(drawing, drawn),
         lanes=tuple(
             Link(lane.value, "" if lane is by else f"{moved(query, lanes=lane)}{ANCHOR}")
             for lane in (LaneBy.KIND, LaneBy.ACTOR)
@@ -103,7 +106,7 @@ def listed(
     after, before = places
     page = timeline(links, window=window, after=after, before=before, size=LISTED)
     return Listed(
-        groups=by_year(page.claims),
+        claims=claim_list(by_year(page.claims)) if page.claims else "",
         earlier=f"{moved(query, before=page.earlier)}{ANCHOR}" if page.earlier else "",
         later=f"{moved(query, after=page.later)}{ANCHOR}" if page.later else "",
     )

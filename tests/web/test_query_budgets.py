@@ -12,10 +12,10 @@ pytestmark = pytest.mark.django_db
 BUDGETS = {
     "/": 10,
     "/treaties/": 3,
-    "/treaties/inf/": 18,
+    "/treaties/inf/": 19,
     "/treaties/inf/timeline/": 10,
-    "/compare/?treaty=inf&treaty=treaty-0": 9,
-    "/treaties/inf/?year=2000&kind=denial&kind=threat&actor=speaker-0": 19,
+    "/compare/?treaty=inf&treaty=treaty-0": 10,
+    "/treaties/inf/?year=2000&kind=denial&kind=threat&actor=speaker-0": 20,
     "/treaties/inf/undated/timeless/": 10,
     "/actors/": 2,
     "/actors/russia/": 40,
