@@ -3,6 +3,7 @@
 from typing import Any, cast
 
 from django.contrib.auth.models import User
+from django.core.files.base import File
 from rest_framework.request import Request
 
 from articles.api.parsing import sent
@@ -57,16 +58,31 @@ def _form(request: Request) -> tuple[Files, Metadata]:
 
 
 def _submit(request: Request, files: Files, metadata: Metadata) -> list[Ingestion]:
+    _check_sizes(files)
     try:
         return ingest.submit_together(files, metadata, way=Batch.Way.API, submitted_by=cast(User, request.user))
     except Refused as refusal:
-        raise _problem(refusal, len(files)) from refusal
+        raise _problem(refusal, "/file") from refusal
 
 
-def _problem(refusal: Refused, files: int) -> Problem:
+def _check_sizes(files: Files) -> None:
+    """Raises TooLarge for the first file that is, or BadContent naming every empty one."""
+    faults = []
+    for number, (name, data) in enumerate(files):
+        try:
+            ingest.check_size(data.size if isinstance(data, File) else len(data), name)
+        except Refused as refusal:
+            problem = _problem(refusal, f"/file/{number}" if len(files) > 1 else "/file")
+            if not isinstance(problem, BadContent):
+                raise problem from refusal
+            faults += problem.faults
+    if faults:
+        raise BadContent(" ".join(fault.detail for fault in faults), faults)
+
+
+def _problem(refusal: Refused, pointer: str) -> Problem:
     if refusal.code == "too_large":
         return TooLarge(refusal.message)
     if refusal.code == "not_stored":
         return NotStored(refusal.message)
-    pointer = f"/file/{refusal.field}" if files > 1 else "/file"
     return BadContent(refusal.message, [Fault(refusal.message, pointer)])

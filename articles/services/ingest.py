@@ -64,16 +64,11 @@ def submit_together(
 ) -> list[Ingestion]:
     """The rows of these files in a batch of their own: all of them, or none.
 
-    Raises Refused as `submit` does, with the file's number as its `field`, and then keeps nothing.
+    Raises Refused as `submit` does, for the first that is refused, and then keeps nothing.
     """
-    rows = []
     with transaction.atomic():
         batch = batches.begin(way, submitted_by)
-        for number, (name, data) in enumerate(files):
-            try:
-                rows.append(_accept(data, name, metadata, batch, submitted_by=submitted_by))
-            except Refused as refused:
-                raise Refused(refused.code, refused.message, field=str(number)) from refused
+        rows = [_accept(data, name, metadata, batch, submitted_by=submitted_by) for name, data in files]
         transaction.on_commit(wake_worker)
     return rows
 
@@ -117,9 +112,18 @@ def retry(ingestion: Ingestion) -> bool:
     return bool(_again(Ingestion.objects.filter(pk=ingestion.pk)))
 
 
-def retry_all(batch: Batch) -> int:
-    """Queues every failure of `batch` again whose bytes were kept; how many there are."""
-    return _again(Ingestion.objects.filter(batch=batch))
+def retry_all(batch: Batch, *, encoding: str = "") -> int:
+    """Queues every failure of `batch` again whose bytes were kept; how many there are.
+
+    `encoding` tells how to read those that never became an article, "" leaves it as it was. Raises
+    Refused("bad_metadata") for one that is none.
+    """
+    encoding = Metadata.parse({"encoding": encoding}).encoding
+    with transaction.atomic():
+        if encoding:
+            failed = Ingestion.objects.filter(batch=batch).retriable()
+            Original.objects.filter(article=None, ingestions__in=failed).update(encoding=encoding)
+        return _again(Ingestion.objects.filter(batch=batch))
 
 
 def _again(rows: IngestionQuerySet) -> int:

@@ -19,10 +19,12 @@ from django.views.decorators.http import require_POST, require_safe
 from articles.extraction.originals import limits
 from articles.models import Batch, Ingestion
 from articles.services import batches, ingest
+from articles.services.refusals import Refused
 from articles.web.batch_rows import STATES, WAYS, counts, file_row, said
 from articles.web.queries import BadQueryError, explained
-from articles.web.upload_forms import FORMS, FilesForm, HandedIn
+from articles.web.upload_forms import ENCODINGS, FORMS, FilesForm, HandedIn
 
+RETRY_ENCODINGS = [("", "in the same encoding"), *ENCODINGS[1:]]
 MEGABYTE = 1024 * 1024
 View = Callable[..., HttpResponse]
 
@@ -123,6 +125,7 @@ def batch(request: HttpRequest, key: UUID) -> HttpResponse:
             "rows": [file_row(row) for row in page.rows],
             "state": state,
             "retriable": retriable,
+            "encodings": RETRY_ENCODINGS,
             "here": request.get_full_path(),
             "is_first": not after,
             "next": _next(request.GET, page.next),
@@ -133,13 +136,16 @@ def batch(request: HttpRequest, key: UUID) -> HttpResponse:
 @require_POST
 @uploaders
 def retry(request: HttpRequest, key: UUID) -> HttpResponse:
-    """Queues one failure again, or all of the batch; then back to the batch."""
+    """Queues one failure again, or all of the batch, perhaps to be read in another encoding; then back to the batch."""
     found = get_object_or_404(Batch, key=key)
     row = request.POST.get("row")
     if row:
         ingest.retry(get_object_or_404(Ingestion, batch=found, key=_key(row)))
     else:
-        ingest.retry_all(found)
+        try:
+            ingest.retry_all(found, encoding=request.POST.get("encoding", ""))
+        except Refused as refused:
+            return _refused(request, refused.message, HTTPStatus.UNPROCESSABLE_ENTITY)
     return redirect(f"{found.get_absolute_url()}{f'#row-{row}' if row else ''}")
 
 

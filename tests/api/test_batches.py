@@ -55,9 +55,13 @@ def test_one_file_is_answered_by_its_ingestion_which_names_its_batch(staff, api)
 
 
 def test_several_files_are_accepted_together_or_not_at_all(staff):
-    response = upload(staff, *files("a.txt"), SimpleUploadedFile("b.txt", b""))
+    empty = [SimpleUploadedFile("b.txt", b""), SimpleUploadedFile("c.txt", b"")]
+    response = upload(staff, *files("a.txt"), *empty)
     assert response.status_code == 422
-    assert response.json()["errors"] == [{"detail": "b.txt is empty.", "pointer": "/file/1"}]
+    assert response.json()["errors"] == [
+        {"detail": "b.txt is empty.", "pointer": "/file/1"},
+        {"detail": "c.txt is empty.", "pointer": "/file/2"},
+    ]
     for model in (Batch, Ingestion, Original):
         assert not model.objects.exists()
 

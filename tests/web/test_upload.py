@@ -188,6 +188,18 @@ def test_all_failures_are_tried_again_and_those_without_bytes_are_not_offered(up
     assert "Try all failures again" not in page(uploader, f"/upload/{only_refused.key}/")
 
 
+def test_failures_are_read_again_in_the_encoding_that_they_have(uploader, registry):
+    send(uploader, file("Élysée denies leaving the INF treaty.".encode("latin-1")))
+    batch = Batch.objects.get()
+    reading.read_queue()
+    assert "not UTF-8" in page(uploader, f"/upload/{batch.key}/")
+    assert uploader.post(f"/upload/{batch.key}/retry/", {"encoding": "klingon"}).status_code == 422
+    assert uploader.post(f"/upload/{batch.key}/retry/", {"encoding": "cp1252"}).status_code == 302
+    reading.read_queue()
+    assert Ingestion.objects.get().state == "done"
+    assert Article.objects.get().paragraphs.get().text.startswith("Élysée")
+
+
 @pytest.mark.parametrize("row", ["nonsense", "00000000-0000-0000-0000-000000000001"])
 def test_a_row_that_is_not_of_the_batch_is_not_found(uploader, row):
     batch = a_batch("a\x00b")

@@ -49,7 +49,7 @@ class BatchSerializer(Rows):
     }
 
     def represent(self, row: Row, at: Addresses) -> dict[str, Any]:
-        counts = row["counts"] or dict.fromkeys(COUNTED, 0)
+        counts = {state: (row["counts"] or {}).get(state, 0) for state in COUNTED}
         return {
             "id": row["key"],
             "url": at.batch(row["key"]),
