@@ -7,6 +7,7 @@ from datetime import date
 
 from articles.extraction.article import Article
 from articles.extraction.claims.anaphora import TreatyMemory, are_joint
+from articles.extraction.claims.matters import told_by_matter
 from articles.extraction.claims.passing import in_passing, is_measured
 from articles.extraction.claims.sentence import Sentence
 from articles.extraction.claims.standing import SPEECH_KINDS
@@ -20,6 +21,8 @@ from articles.extraction.vocabulary import ClaimKind, ParagraphKind
 
 _SUBJECT_KINDS = frozenset({ClaimKind.PROVISION, ClaimKind.EXPIRY, ClaimKind.ENTRY_INTO_FORCE, ClaimKind.EXTENSION})
 _PRONOUN = re.compile(r"\b(?:it|its|them|both)\b")
+# In a stance "its" is mostly somebody's: "slammed the West and its desire".
+_OWN = re.compile(r"\b(?:it|them|both)\b")
 _SIGNING = re.compile(r"\b(?:sign(?:s|ed|ing)?|put (?:their|his) names?|initial\w*)\b")
 _INDEFINITE = re.compile(
     r"\b(?:an?|new)\s+(?:[\w-]+\s+){0,5}(?:treaty|pact|accord|agreement|convention)\b", re.IGNORECASE
@@ -251,8 +254,18 @@ class TreatyFinder:
     def _unnamed(
         self, sentence: Sentence, mentions: Mentions, statement: Statement, kind: ClaimKind
     ) -> TreatyReading | None:
+        reading = self._unnamed_by_place(sentence, mentions, statement, kind)
+        if reading is None or len(reading.slugs) > 1 or reading.rule.startswith("named"):
+            return reading
+        text = sentence.text[statement.start : statement.end]
+        other = told_by_matter(reading.slugs[0], self._memory.named, text)
+        return reading if other is None else TreatyReading((other,), "told by its matter", "", 1)
+
+    def _unnamed_by_place(
+        self, sentence: Sentence, mentions: Mentions, statement: Statement, kind: ClaimKind
+    ) -> TreatyReading | None:
         anaphor = TREATY in statement.wording.text
-        pronoun = _PRONOUN.search(statement.wording.text)
+        pronoun = (_OWN if kind in SPEECH_KINDS else _PRONOUN).search(statement.wording.text)
         earlier = self._named_in(mentions, sentence.span.start, statement.start)
         if statement.clause.kind is ClauseKind.PARTICIPLE and statement.start == sentence.span.start:
             earlier = self._named_in(mentions, statement.end, sentence.span.end)[:1]
