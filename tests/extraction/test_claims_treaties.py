@@ -189,3 +189,8 @@ def test_what_only_one_of_the_treaties_named_is_called_counts_for_it() -> None:
         "Borduria regretted the delay of its inspections.",
     )
     assert slugs(*texts) == [("lakes",)]
+
+
+def test_its_of_an_actor_does_not_stand_for_the_treaty_talked_of() -> None:
+    text = "The Lakes Convention is old. Ada Roe condemned Borduria for its tests."
+    assert slugs(_FJORD, text)[-1] == ("fjord",)

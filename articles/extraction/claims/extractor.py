@@ -7,6 +7,7 @@ from articles.extraction.claim import ActorName, ExtractedClaim, Reason
 from articles.extraction.claims.confidence import confidence
 from articles.extraction.claims.dating import DateFinder
 from articles.extraction.claims.discourse import name_of
+from articles.extraction.claims.documents import document_voice, of_document
 from articles.extraction.claims.kinds import KindReading, Told, read_kind
 from articles.extraction.claims.modality import read_modality
 from articles.extraction.claims.predicates import predicate_of, relative_words
@@ -37,6 +38,7 @@ class _Reading:
     speakers: SpeakerFinder
     dates: DateFinder
     relevance: Relevance
+    document: tuple[ActorName, ...] = ()
 
 
 class RuleExtractor:
@@ -63,6 +65,7 @@ class RuleExtractor:
             SpeakerFinder(self.gazetteer),
             DateFinder(article.published),
             Relevance(),
+            document_voice(article, title, mentions, self.gazetteer),
         )
         claims: list[ExtractedClaim] = []
         context = DateContext()
@@ -104,6 +107,8 @@ class RuleExtractor:
             head = predicate_of(sentence, statement, voice.verb if voice is not None else None)
             told = Told(last, reading.relevance.earlier_kind, voiced=voice is not None, about_treaty=about_treaty)
             kind = read_kind(statement, head, told)
+            if voice is None and reading.document:
+                voice, kind = of_document(reading.document, sentence, statement, head, told, kind)
             if kind is None or not reading.relevance.admits(sentence, statement, kind, voice):
                 continue
             claim = self._claim(reading, paragraph, sentence, mentions, dates, statement, voice, kind)
