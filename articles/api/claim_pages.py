@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import orjson
@@ -23,14 +24,24 @@ def order_asked(given: QueryDict, choice: Choice) -> Order:
     return order(given.get("ordering", "date"), choice)
 
 
-def page(request: Request, choice: Choice, shown: tuple[str, ...]) -> HttpResponse:
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The rows of a page and the addresses of its neighbours; `count` of all where it was asked for."""
+
+    rows: list[str]
+    following: str | None
+    previous: str | None
+    count: int | None
+
+
+def read(request: Request, choice: Choice, shown: tuple[str, ...]) -> Page:
     """The page of `choice` that the request asks for; raises BadParameters."""
     given = request.query_params
     size = parameters.number(given, "page_size", DEFAULT_SIZE, MAX_SIZE)
     asked = order_asked(given, choice)
     position = _position(given, asked)
     backwards = position is not None and position.backwards
-    counted = {"count": documents.count(choice)} if parameters.truth(given, "count") else {}
+    count = documents.count(choice) if parameters.truth(given, "count") else None
     found = documents.read(
         choice,
         asked,
@@ -43,11 +54,20 @@ def page(request: Request, choice: Choice, shown: tuple[str, ...]) -> HttpRespon
     more, rows = len(found) > size, found[:size]
     if backwards:
         rows.reverse()
-    following = _place(request, rows[-1], False) if rows and (more or backwards) else None
-    previous = _place(request, rows[0], True) if rows and (more if backwards else position) else None
-    head = orjson.dumps({**counted, "next": following, "previous": previous})
-    body = b"".join([head[:-1], b',"results":[', ",".join([row.json for row in rows]).encode(), b"]}"])
-    return HttpResponse(body, content_type="application/json", headers=linked(following, previous))
+    return Page(
+        [row.json for row in rows],
+        _place(request, rows[-1], False) if rows and (more or backwards) else None,
+        _place(request, rows[0], True) if rows and (more if backwards else position) else None,
+        count,
+    )
+
+
+def answer(page: Page) -> HttpResponse:
+    """The page as JSON; the rows go out as they came."""
+    counted = {} if page.count is None else {"count": page.count}
+    head = orjson.dumps({**counted, "next": page.following, "previous": page.previous})
+    body = b"".join([head[:-1], b',"results":[', ",".join(page.rows).encode(), b"]}"])
+    return HttpResponse(body, content_type="application/json", headers=linked(page.following, page.previous))
 
 
 def _position(given: QueryDict, asked: Order) -> Position | None:

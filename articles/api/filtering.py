@@ -17,6 +17,7 @@ from rest_framework.views import APIView
 from articles.api.days import parse_day
 from articles.api.parameters import TRUTHS, bad
 from articles.api.problems import BadParameters, Fault
+from articles.services.documents.keys import keys_of
 
 Rows = QuerySet[Any]
 SHARE = re.compile(r"[01]|0?\.[0-9]{1,9}|[01]\.[0-9]{0,9}", re.ASCII)
@@ -126,7 +127,7 @@ def slugs(of: type[Model], narrow: Callable[[Any, list[int]], Any], about: str) 
 
     def parse(text: str) -> list[int]:
         values = _values(text)
-        found = dict(of._default_manager.filter(slug__in=values).values_list("slug", "pk"))
+        found = keys_of(of, values)
         if unknown := [value for value in values if value not in found]:
             raise ValueError(f"No {of._meta.verbose_name} has the slug: {', '.join(unknown)}.")
         return list(found.values())

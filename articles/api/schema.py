@@ -5,7 +5,7 @@ from typing import Any
 
 from drf_spectacular.extensions import OpenApiSerializerFieldExtension
 from drf_spectacular.openapi import AutoSchema
-from drf_spectacular.utils import Direction
+from drf_spectacular.utils import Direction, OpenApiParameter
 from rest_framework.permissions import SAFE_METHODS
 
 from articles.api import problems
@@ -24,8 +24,16 @@ class Schema(AutoSchema):
         return [{}, *schemes] if self.method in SAFE_METHODS else schemes
 
     def get_override_parameters(self) -> list[Any]:
+        if self.method not in SAFE_METHODS:
+            return []
         described = getattr(self.view, "field_parameters", None)
-        return described() if described and self.method in SAFE_METHODS else []
+        words = [renderer.format for renderer in self.view.renderer_classes]
+        form = OpenApiParameter(
+            "format",
+            {"type": "string", "enum": words, "default": words[0]},
+            description="The form; Accept also tells it.",
+        )
+        return [*(described() if described else []), form]
 
     def _get_filter_parameters(self) -> list[dict[str, Any]]:
         found = super()._get_filter_parameters()  # type: ignore[no-untyped-call]
@@ -36,6 +44,9 @@ class Schema(AutoSchema):
 
     def _get_response_bodies(self, direction: Direction = "response") -> dict[str, Any]:
         bodies = super()._get_response_bodies(direction)
+        if "200" in bodies:
+            for renderer in self.view.renderer_classes[1:]:
+                bodies["200"]["content"][renderer.media_type] = {"schema": {"type": "string"}}
         for status in self._problem_statuses():
             bodies[status] = self._get_response_for_code(  # type: ignore[no-untyped-call]
                 ProblemSerializer, status, [problems.MEDIA_TYPE], direction
@@ -43,6 +54,10 @@ class Schema(AutoSchema):
         for status, body in bodies.items():
             body["description"] = body["description"] or HTTPStatus(int(status)).phrase
         return dict(sorted(bodies.items()))
+
+    def map_renderers(self, attribute: str) -> list[str]:
+        """JSON alone has the structure that the schema describes; other forms follow as plain texts."""
+        return ["application/json"] if attribute == "media_type" else ["json"]
 
     def _problem_statuses(self) -> list[str]:
         statuses = ["400", "406"]

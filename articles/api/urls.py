@@ -11,6 +11,7 @@ from articles.api.views.claim import Claims
 from articles.api.views.docs import Docs, Reference, SchemaDocument
 from articles.api.views.facets import Facets, Histogram
 from articles.api.views.ingestion import Ingestions
+from articles.api.views.position import Positions
 from articles.api.views.review import History, Reviews
 from articles.api.views.root import Nowhere, Root
 from articles.api.views.search import Search
@@ -35,6 +36,7 @@ urlpatterns = [
     path("claims/histogram/", Histogram.as_view({"get": "retrieve"}), name="claim-histogram"),
     *router.urls,
     path("treaties/<slug:slug>/timeline/", Timeline.as_view({"get": "list"}), name="timeline"),
+    path("treaties/<slug:slug>/positions/", Positions.as_view({"get": "retrieve"}), name="positions"),
     path("articles/<uuid:id>/paragraphs/", Paragraphs.as_view({"get": "list"}), name="paragraphs"),
     path("claims/<uuid:id>/review/", Reviews.as_view({"post": "create"}), name="claim-review"),
     path("claims/<uuid:id>/history/", History.as_view({"get": "retrieve"}), name="claim-history"),

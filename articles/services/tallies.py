@@ -34,7 +34,8 @@ SELECT 'kind', kind, NULL::int, sum(n)::bigint FROM cells WHERE of_modality GROU
 UNION ALL
 SELECT 'modality', modality, NULL::int, sum(n)::bigint FROM cells WHERE of_kind GROUP BY modality HAVING sum(n) <> 0
 UNION ALL
-SELECT 'year', NULL::text, year, sum(n)::bigint FROM cells WHERE of_kind AND of_modality GROUP BY year HAVING sum(n) <> 0
+SELECT 'year', NULL::text, year, sum(n)::bigint FROM cells WHERE of_kind AND of_modality
+GROUP BY year HAVING sum(n) <> 0
 """
 
 

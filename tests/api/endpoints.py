@@ -24,6 +24,7 @@ SINGLE = [
     "claims/{claim}/history/",
     "changes/",
     "claims/facets/",
+    "treaties/inf/positions/",
     "claims/histogram/",
 ]
 SEARCH = "search/?q=treaty"

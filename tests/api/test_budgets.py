@@ -32,6 +32,9 @@ BUDGETS = {
     "claims/?date_from=2019-01-01&ordering=date": 2,
     "claims/?q=sentence&independent=true&expand=story,reasons": 2,
     "claims/facets/": 1,
+    "claims/?format=jsonl": 2,
+    "claims/?format=bibtex": 2,
+    "treaties/t0/positions/": 3,
     "claims/facets/?treaty=t0&kind=withdrawal": 2,
     "claims/histogram/?treaty=t0": 2,
     "changes/": 1,
@@ -89,6 +92,8 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(api, rows):
             connection,
         ) as queries:
             response = api.get("/api/v1/" + path.format(**keys))
+            # What is streamed is read while it is sent.
+            assert b"".join(response)
         assert response.status_code == 200, (path, response.content)
         asked[path] = len(queries)
     assert asked == BUDGETS

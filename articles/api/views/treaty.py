@@ -12,6 +12,7 @@ from articles.api.views.claim import ClaimList
 from articles.api.views.curated import CuratedResource
 from articles.models import Treaty
 from articles.services.documents.choice import Choice
+from articles.services.documents.keys import keys_of
 
 
 @extend_schema_view(
@@ -36,7 +37,7 @@ class Timeline(ClaimList):
     filterset_class = filters.TimelineFilters
 
     def choice(self) -> Choice:
-        treaty = Treaty.objects.filter(slug=self.kwargs["slug"]).values_list("pk", flat=True).first()
-        if treaty is None:
+        found = keys_of(Treaty, [self.kwargs["slug"]])
+        if not found:
             raise Http404
-        return Choice(treaty=treaty, dated=True)
+        return Choice(treaty=found[self.kwargs["slug"]], dated=True)
