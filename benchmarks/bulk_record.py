@@ -10,17 +10,18 @@ CLAIMS_AN_ARTICLE = 10
 BUSIEST_SHARE = 0.1
 
 ARTICLES = """
-INSERT INTO articles_publisher (slug, name) SELECT 'paper-' || n, 'Paper ' || n FROM generate_series(1, 40) AS n;
+INSERT INTO articles_publisher (slug, name) SELECT 'paper-' || n, 'Paper ' || n FROM generate_series(1, 40) AS n
+ON CONFLICT DO NOTHING;
 
 INSERT INTO articles_article
     (id, text_sha256, title, publisher_id, published, url, byline, language, is_sample, added_at)
-SELECT gen_random_uuid(), encode(sha256(convert_to('bulk ' || n, 'UTF8')), 'hex'), 'Report number ' || n,
-       (SELECT min(id) FROM articles_publisher) + (random() * random() * 39)::int,
+SELECT gen_random_uuid(), encode(sha256(convert_to(%(batch)s || n, 'UTF8')), 'hex'), %(batch)s || ' report ' || n,
+       (SELECT min(id) FROM articles_publisher WHERE slug LIKE 'paper-%%') + (random() * random() * 39)::int,
        date '1985-01-01' + (15200 * sqrt(random()))::int, '', '', 'en', false, now() - n * interval '1 second'
 FROM generate_series(1, %(articles)s) AS n;
 
 INSERT INTO articles_extractionrun (article_id, extractor, version, read_against, claims_found, ran_at)
-SELECT id, 'bulk', '1', published, %(each)s, now() FROM articles_article WHERE title LIKE 'Report number %%';
+SELECT id, %(batch)s, '1', published, %(each)s, now() FROM articles_article WHERE title LIKE %(batch)s || ' report %%';
 
 INSERT INTO articles_paragraph (article_id, index, kind, text)
 SELECT article.id, n, 'body',
@@ -28,7 +29,8 @@ SELECT article.id, n, 'body',
        (ARRAY['inspections', 'notifications', 'warheads', 'launchers'])[1 + (random() * 3)::int] || ' ' ||
        (ARRAY['will be reduced', 'were suspended', 'cannot be verified', 'must be counted'])[1 + (random() * 3)::int] ||
        ' before anybody can speak of a balance that both sides accept.'
-FROM articles_article AS article, generate_series(0, %(each)s - 1) AS n WHERE title LIKE 'Report number %%';
+FROM articles_article AS article, generate_series(0, %(each)s - 1) AS n WHERE title LIKE %(batch)s || ' report %%';
+
 """
 
 CLAIMS = """
@@ -39,7 +41,7 @@ WITH drawn AS (
     FROM articles_paragraph AS paragraph
     JOIN articles_article AS article ON article.id = paragraph.article_id
     JOIN articles_extractionrun AS run ON run.article_id = article.id
-    WHERE title LIKE 'Report number %%'
+    WHERE title LIKE %(batch)s || ' report %%'
 ), days AS (
     SELECT *, CASE WHEN length < 0.80 THEN published - (random() * random() * 400)::int
                    WHEN length < 0.88 THEN date_trunc('month', published)::date
@@ -63,13 +65,13 @@ WITH actors AS (
     SELECT id, name, row_number() OVER (ORDER BY id) AS place, count(*) OVER () AS total FROM articles_actor
 ),
 drawn AS (SELECT claim.id AS claim, random() * random() * random() AS who FROM articles_claim AS claim
-          JOIN articles_extractionrun AS run ON run.id = run_id WHERE extractor = 'bulk')
+          JOIN articles_extractionrun AS run ON run.id = run_id WHERE extractor = %(batch)s)
 INSERT INTO articles_claimactor (claim_id, actor_id, name, role, position)
 SELECT claim, id, name, 'speaker', 0 FROM drawn JOIN actors ON place = 1 + floor(who * total * 0.999);
 
 WITH treaties AS (SELECT id, row_number() OVER (ORDER BY id) AS place FROM articles_treaty),
 drawn AS (SELECT claim.id AS claim, random() AS which FROM articles_claim AS claim
-          JOIN articles_extractionrun AS run ON run.id = run_id WHERE extractor = 'bulk')
+          JOIN articles_extractionrun AS run ON run.id = run_id WHERE extractor = %(batch)s)
 INSERT INTO articles_claimtreaty (claim_id, treaty_id, position)
 SELECT claim, id, 0 FROM drawn JOIN treaties ON place = CASE WHEN which < %(busiest)s THEN 1
     ELSE 2 + floor((which - %(busiest)s) / (1 - %(busiest)s) * (SELECT count(*) - 1 FROM articles_treaty)) END;
@@ -83,10 +85,17 @@ def fill(claims: int) -> None:
 
     kinds = [kind.value for kind in ClaimKind]
     with connection.cursor() as cursor:
-        for statement in ARTICLES.split(";\n\n"):
-            cursor.execute(statement, {"articles": claims // CLAIMS_AN_ARTICLE, "each": CLAIMS_AN_ARTICLE})
-        for statement in CLAIMS.rstrip().rstrip(";").split(";\n\n"):
-            cursor.execute(statement, {"kinds": kinds, "kind_count": len(kinds), "busiest": BUSIEST_SHARE})
+        cursor.execute("SELECT count(*) FROM articles_article")
+        given = {
+            "batch": f"Batch {cursor.fetchone()[0]}",
+            "articles": claims // CLAIMS_AN_ARTICLE,
+            "each": CLAIMS_AN_ARTICLE,
+            "kinds": kinds,
+            "kind_count": len(kinds),
+            "busiest": BUSIEST_SHARE,
+        }
+        for statement in (ARTICLES + CLAIMS).rstrip().rstrip(";").split(";\n\n"):
+            cursor.execute(statement, given)
     fold()
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")

@@ -149,8 +149,12 @@ def _row(seen: Panorama, name: LaneName, held: _Held, zoom: Callable[[Window], s
     places = _packed(marks, seen.window)
     if places is None:
         marks, folded = _fold(marks, seen.unit)
+        places = _packed(marks, seen.window)
+        if places is None:
+            folded += [Stretch(mark.lane, mark.start, mark.end, 1, False) for mark in marks if mark.start != mark.end]
+            marks = [mark for mark in marks if mark.start == mark.end]
+            places = _packed(marks, seen.window) or [0] * len(marks)
         stretches = [*stretches, *folded]
-        places = _packed(marks, seen.window) or [0] * len(marks)
     columns = [stretch for stretch in stretches if stretch.is_unit]
     spans, left_out = _spans([stretch for stretch in stretches if not stretch.is_unit], seen.window)
     rows = max(places, default=-1) + 1 if marks else 0
@@ -212,18 +216,18 @@ def _reach(start: date, end: date, window: Window) -> tuple[float, float]:
 
 
 def _fold(marks: Iterable[Mark], unit: Unit) -> tuple[list[Mark], list[Stretch]]:
-    """Marks that share a stretch or reach beyond one, counted; those that stand alone in theirs, kept."""
+    """Marks that share a stretch, or exactly their days where these reach beyond one, counted; all others kept."""
     cells: dict[tuple[Lane, date, date, bool], list[Mark]] = defaultdict(list)
     for mark in marks:
         first = floor(mark.start, unit)
         within = first == floor(mark.end, unit)
         days = (first, last_day(first, unit)) if within else (mark.start, mark.end)
         cells[(mark.lane, *days, within)].append(mark)
-    alone = [found[0] for (*_, within), found in cells.items() if within and len(found) == 1]
+    alone = [found[0] for found in cells.values() if len(found) == 1]
     folded = [
         Stretch(lane, start, end, len(found), within)
         for (lane, start, end, within), found in cells.items()
-        if not within or len(found) > 1
+        if len(found) > 1
     ]
     return alone, folded
 

@@ -30,9 +30,9 @@ class StatusLine:
 
 @dataclass(frozen=True, slots=True)
 class Spark:
-    """A small chart of a treaty's claims by year: columns at their places, as high as so many parts of 24."""
+    """A small chart of a treaty's claims by year: one path of columns, the highest 24 high."""
 
-    columns: tuple[tuple[int, int], ...]
+    d: str
     width: int
     said: str
 
@@ -59,9 +59,9 @@ def spark(years: Years, today: date) -> Spark | None:
     last = max(today.year, *dated) if first > today.year - SPARK_YEARS - 1 else max(dated)
     shown = {year: count for year, count in dated.items() if first <= year <= last}
     most = max(shown.values())
-    columns = tuple((year - first, max(2, round(24 * count / most))) for year, count in sorted(shown.items()))
+    columns = (f"M{year - first} 0h.8v{max(2, round(24 * count / most))}h-.8z" for year, count in sorted(shown.items()))
     busiest = max(shown, key=lambda year: shown[year])
-    return Spark(columns, max(12, last - first + 1), f"{first} to {last}, most in {busiest}")
+    return Spark("".join(columns), max(12, last - first + 1), f"{first} to {last}, most in {busiest}")
 
 
 def treaty_rows(
