@@ -110,3 +110,25 @@ def test_a_condition_behind_the_attribution_stays_in_the_quote() -> None:
 )
 def test_a_word_of_another_part_of_the_sentence_does_not_decide(text: str, modality: Modality) -> None:
     assert modality in modalities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Borduria has backed away from its threat to leave the treaty.", Modality.NEGATED),
+        ("Borduria has dropped plans to leave the treaty.", Modality.NEGATED),
+        ("Borduria stopped short of signing the treaty.", Modality.NEGATED),
+        ("Borduria is in no hurry to ratify the treaty.", Modality.NEGATED),
+        ("Borduria is still to ratify the treaty.", Modality.NEGATED),
+        ("Borduria is toying with leaving the treaty.", Modality.PLANNED),
+        ("Borduria is mulling an exit from the treaty.", Modality.PLANNED),
+        ("Borduria will extend the treaty on condition that Syldavia stays out of it.", Modality.CONDITIONAL),
+        ("Had Syldavia agreed, the treaty would have been extended last year.", Modality.CONDITIONAL),
+        # Near misses: anonymity is no condition, a coordinated "were" no inversion, restraint in arms an act.
+        ("An official, speaking on condition of anonymity, called the treaty dead.", Modality.ASSERTED),
+        ("The talks on the treaty were supposed to be over by May.", Modality.PLANNED),
+        ("Borduria has backed away from the treaty.", Modality.ASSERTED),
+    ],
+)
+def test_verbs_of_holding_back_and_of_playing_with_a_thought(text: str, modality: Modality) -> None:
+    assert modality in modalities(text)
