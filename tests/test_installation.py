@@ -97,22 +97,22 @@ def test_from_nothing_to_a_site_with_samples_and_back_to_nothing_running(install
     assert wait_for(lambda: installation.processes() == [], 10), installation.processes()
 
 
-def test_an_upload_in_the_admin_appears_on_the_treatys_page_with_its_evidence(installation, chromium, tmp_path):
+def test_an_upload_appears_on_the_treatys_page_with_its_evidence(installation, chromium, tmp_path):
     pact = tmp_path / "pact.txt"
     pact.write_text("Zembla to quit pact\n\nRussia will leave the INF treaty next May, Sergei Lavrov said in Zembla.\n")
     installation.start()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page(base_url=f"http://127.0.0.1:{installation.port}")
-        page.goto("/admin/articles/ingestion/add/")
+        page.goto("/upload/")
         page.fill("input[name=username]", "admin")
         page.fill("input[name=password]", re.search(r"the password (\S+)", installation.output)[1])
-        page.click("input[type=submit]")
-        page.set_input_files("input[name=originals]", str(pact))
-        page.fill("input[name=published]", "2019-01-16")
-        page.click("input[type=submit].default")
-        # The list reloads itself until the upload is done.
-        page.get_by_role("link", name="Zembla to quit pact").wait_for(timeout=15_000)
+        page.get_by_role("button", name="Sign in").click()
+        page.set_input_files("#id_upload-originals", str(pact))
+        page.fill("input[name=upload-published]", "2019-01-16")
+        page.get_by_role("button", name="Upload", exact=True).click()
+        # The page of the batch renews itself until the upload is done.
+        page.get_by_role("link", name="Zembla to quit pact").wait_for(timeout=60_000)
         page.goto("/treaties/inf/?kind=withdrawal&actor=sergei-lavrov")
         claim = page.locator("li", has_text="next May").last
         assert "May 2019" in claim.inner_text()
