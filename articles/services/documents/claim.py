@@ -146,8 +146,11 @@ def read(
 def stream(choice: Choice, order: Order, shown: Collection[str], roots: Roots, *, size: int = 500) -> Iterator[str]:
     """All claims of `choice`, read `size` at a time: the memory it needs does not grow with them."""
     behind = None
-    while rows := read(choice, order, size, shown, roots, behind=behind):
+    while True:
+        rows = read(choice, order, size, shown, roots, behind=behind)
         yield from (row.json for row in rows)
+        if len(rows) < size:
+            return
         behind = rows[-1].segment, rows[-1].keys
 
 
