@@ -9,7 +9,7 @@ Beside the macros of the lexicon there are {arms}, any word for weapons or their
 
 CONSTRUCTION_LINES = r"""
 # --- withdrawal
-withdrawal | pulls the plug             | 5 | pull | @ the plug on
+withdrawal | pulls the plug             | 5 | pull | @ the plug on {obj}
 withdrawal | throws it away             | 4 | jettison discard bin trash axe dissolve nix torch | @ {obj}
 withdrawal | is thrown away             | 4 | abandoned! ditched! scrapped! jettisoned! repudiated! renounced! discarded! shredded! denounced! quit! | TREATY (?:\S+ ){0,5}?{being} (?:\w+ly )?~?@\b
 withdrawal | chamber approves leaving   | 5 | leaving! quitting! withdrawing! exiting! denouncing! denunciation! ~withdrawal withdrawal! ~exit exit! | {chamber} (?:\S+ ){0,9}?(?:vot\w+|back\w*|approv\w+|endors\w+|pass\w*|clear\w*|adopt\w*|authori[sz]\w+|support\w*|consider\w*|debat\w+) (?:\S+ ){0,7}?~?@
@@ -27,6 +27,7 @@ suspension | is in abeyance             | 5 | abeyance! | @
 # --- ratification
 ratification | wins a majority          | 4 | muster secure win reach get obtain gather command garner find attract need require lack | @ (?:\S+ ){0,5}?(?:two-thirds|supermajority|67\b|sixty-seven|enough (?:senate )?~?votes|~?votes (?:needed|required))
 ratification | the nth member           | 4 | =member =party =state_party =contracting_party =adherent | (?:is|was|becomes?|became|becoming|been|as) (?:now |also |formally |officially )?(?:the |its )?\w*(?:\dst|\dnd|\drd|\dth|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eenth|ieth|newest|latest) (?:and \w+ )?(?:\w+ )?@(?! to (?:quit|leave|withdraw|exit|sign|suspend|denounce))
+ratification | has joined              | 4 | join | (?:has|have|had|never|not|yet to|will|would|one DATE|to|n't|one day) (?:since |now |all |ever |DATE )?@(?=[ .,]*$| DATE| on DATE| in DATE| up\b| later| too\b)
 ratification | clears the house         | 4 | clear pass win | @ (?:the |its |both |a )?(?:\w+ )?~?(?:{chamber}|~?house|houses)
 ratification | parliament's doing       | 4 | =consent =approval =assent =advice | (?:hedg\w+|condition\w*|attach\w*|tie\w*|link\w*|ma[kd]e|withh\w+) (?:\S+ ){0,4}?@
 ratification | subscribes to it         | 4 | subscribe accede adhere | @ to {obj}
@@ -80,6 +81,9 @@ implementation | backs out of its duties | 4 | roll scale row step walk pull dra
 implementation | ships it out           | 4 | ship send fly truck move export remove transfer | @ (?:\S+ ){0,7}?(?:uranium|plutonium|heavy water|~?fuel rods|~?fuel|centrifuges|rods|precursors|nerve agents?)\b
 implementation | blows the plant up     | 4 | blow knock pull tear | @ (?:up|down) (?:\S+ ){0,5}?(?:~?towers?|tunnels?|~?plants?|reactors?|silos?|~?sites?|bunkers?|bases?)\b
 implementation | gives up its arms      | 4 | give hand surrender relinquish yield return transfer renounce | @ (?:up |over |back )?(?:all |its |the |their |remaining |last |inherited |\w+ ){1,5}?(?:{arms})(?= (?:to|left|inherited|on|and|in|by|DATE|that|under)\b| ,| \.|$)(?! (?:and|in) (?:use|possession))
+implementation | installs machines      | 4 | install instal start run spin feed | @ (?:up )?(?:\S+ ){0,4}?(?:cascades?|centrifuges?|~?cameras?|~?seals|machines)\b
+implementation | visits the bases       | 4 | visit inspect tour photograph | @ (?:\S+ ){0,4}?(?:bases?|~?bases|~?sites?|facilit\w+|~?plants?|silos?|installations?|airfields?)\b
+implementation | gives its numbers out   | 4 | declassify disclose publish release reveal declare | @ (?:\S+ ){0,4}?(?:~?numbers?|~?figures|~?size|~?data|inventory|~?count|tallies)\b
 implementation | how large it is        | 4 | =stockpile =arsenal =stock =inventory =enrichment | (?:ACTOR (?:'s )?|its |their |the )(?:\S+ ){0,2}?@ (?:\S+ ){0,6}?~?(?:stands?|stood|amount\w*|total\w*|number\w*|reach\w*|grew|grown|shrank|exceed\w*|fell|has (?:grown|swollen|reached|passed|shrunk))\b
 implementation | certifies compliance   | 5 | verify certify confirm report find | @ (?:DATE )?(?:\S+ ){0,2}?that (?:\S+ ){0,6}?(?:is|was|were|had|has|have|remains?) (?:been )?(?:in compliance|complying|abiding|sticking|meeting|keeping|implementing|fulfilling|honou?ring|kept|met|complied|destroyed|eliminated)
 implementation | sanctions snap back    | 4 | snap snapback! ~snapback! snap-back! | @
@@ -94,6 +98,7 @@ implementation | inspectors go on        | 4 | =inspection =on-site_inspection =
 # --- deployment
 deployment | orders a test              | 5 | order instruct direct tell task authorise authorize | @ (?:\S+ ){0,8}?(?:to )?(?:start\w*|begin\w*|resum\w+|prepar\w+|test\w*|deploy\w*|develop\w*|build\w*|field\w*|station\w*|produc\w+|put|conduct\w*|carry|research\w*|draw\w*|ready) (?:\S+ ){0,7}?(?:{arms}|~?tests?\b|testing|development|deployments?\b|production)
 deployment | supplies such arms         | 4 | send supply ship provide give deliver donate transfer | @ (?:\S+ ){0,5}?(?:cluster|~?mines\b|mines\b|landmines|bomblets|~?shells|shells)
+deployment | enlarges the arsenal       | 3 | raise increase expand enlarge double triple boost swell grow | @ (?:up )?(?:\S+ ){0,6}?(?:{arms}|~?cap\b)
 deployment | arrives in the field       | 4 | arrive land appear | (?:{arms}|battery|~?battery|battalion|brigade|complex|~?complex) (?:\S+ ){0,4}?@ (?:in|at|on)\b
 deployment | is brought in              | 4 | brought! sent! moved! shipped! flown! delivered! stationed! deployed! transferred! placed! rolled! based! | (?:{arms}|battery|~?battery|battalions?|brigades?|launcher) (?:\S+ ){0,12}?(?:ha[sd] been|have been|was|were|being|is|are|be) (?:\w+ )?@ (?:in|to|into|on|at|near|~?near|from|there|out)\b
 deployment | tests took place           | 4 | =test =explosion =detonation =blast =test_explosion | (?:nuclear|atomic|underground|weapons?|more than \S+|hydrogen|last) (?:\S+ ){0,2}?@ (?:\S+ ){0,4}?(?:took|taken|been|was|were|conducted|carried|held|followed)\b
@@ -117,6 +122,8 @@ proposal | wants it to include          | 5 | want need | @ (?:\S+ ){1,9}?(?:inc
 proposal | let us                       | 5 | let | @ (?:'s|us)\b
 proposal | seeks a commitment           | 4 | seek want demand press solicit | @ (?:\S+ ){0,3}?(?:~?commitments?|~?pledges?|~?assurances?|~?guarantees?|moratorium|~?freeze|~?cuts|reductions|follow-on|successor)\b
 proposal | wants another treaty         | 4 | want seek demand favour favor | @ (?:a|an|another) (?:\S+ ){0,6}?TREATY\b
+proposal | would like to              | 4 | like! | (?:would|'d) @ (?:very much )?to (?!know\b|thank\b|remind\b|stress\b|point\b|say\b|leave\b|quit\b)\w+
+proposal | all should be done          | 4 | should! | @ (?:not |also |now )?be (?!noted|seen|remembered|regarded|considered|viewed|clear|ashamed|surprised|mistaken|able|aware|held)\w+(?:ed|en|pt|ne|ut|de|nt|ld)\b
 proposal | it is up to them             | 4 | up! | (?:is|was|'s) @ to (?:ACTOR|the|them|both)\b
 proposal | is prepared to go further    | 4 | ready! willing! prepared! open! available! | (?:is|are|was|were|be|remains?|remained|stands?|stood|been) (?:(?!not |being )\w+ ){0,2}?~?@ to (?!use\b|strike\b|act\b|take (?:\S+ )?(?:~?measures|~?steps|counter\S*|military\S*|~?action|retaliat\S*|decisive|all|any)|respond\b|deploy\b|defend\b|retaliate\b|fight\b|leave\b|quit\b|withdraw\b|scrap\b|abandon\b|go to war\b|any\b|all\b|say\b|ratif)(?:\w+ )?\w+
 proposal | needs to be done             | 4 | need | (?:ACTOR|sides|parties|we|they|world|powers|governments|states|~?states|TREATY) (?:now |also |both )?@ to (?!\w+ (?:its|their) own)
@@ -143,6 +150,9 @@ position | is worth having              | 5 | worth! worthless! priceless! | (?:
 position | surprised or dismayed        | 5 | surprised! dismayed! shocked! troubled! saddened! appalled! encouraged! heartened! perplexed! puzzled! bewildered! gratified! honoured! honored! proud! | (?:is|are|was|were|be|been|felt|feels?) (?:\w+ )?@\b
 # --- denial
 denial | about its range                | 3 | =range | ~?@ (?:\S+ ){0,6}?(?:is|was|does|did|falls?|fell) (?:\S+ ){0,4}?(?:\d+|within|below|under|less|short|not)\b
+denial | its purpose is peaceful        | 4 | peaceful! civilian! defensive! ~defensive | (?:programme|program|~?programme|~?program|activit\w+|intentions|~?work|~?aims?) (?:\S+ ){0,2}?{being} (?:\w+ )?~?@
+denial | at permitted ranges            | 5 | permitted! allowed! legal! | (?:at|to|of|for) (?:\w+ )?~?(?:ranges?|distances?|limits?) (?:\w+ )?~?@
+denial | the charge distorts            | 5 | =distortion =fabrication =invention =misreading =exaggeration =lie =fantasy =provocation =nonsense =smear | ~?(?:accusations?|allegations?|charges?|claims?|complaints?|reports?|assertions?) (?:\S+ ){0,2}?{being} (?:\S+ ){0,4}?@\b
 denial | only for peace                 | 4 | peaceful! civilian! defensive! ~defensive | (?:entirely|purely|solely|exclusively|only|strictly|always|wholly|for) (?:for |in |of |\w+ ){0,2}?@
 denial | no proof is produced           | 5 | =proof =evidence =substantiation | (?:fail\w*|refus\w+|not|never|n't|unable|no|without|zero|yet) (?:\S+ ){0,6}?~?@
 denial | rejected as groundless         | 5 | baseless! groundless! unfounded! unsubstantiated! untenable! unproven! unjustified! false! untrue! mendacious! ludicrous! spurious! far-fetched! fabricated! | (?:as|is|are|was|were|be|been|being|utterly|completely|entirely|totally) (?:\w+ )?(?:" )?~?@\b

@@ -182,6 +182,8 @@ expiry | its death                     | 3 | =death =passing =end | (?:TREATY 's
 expiry | its limits end               | 4 | end expire lapse cease vanish disappear finish terminate | (?:~?limits?|limits?|ceilings?|~?caps?|~?curbs|curbs|restrictions|constraints|clauses?|provisions?) (?:on|of|under|in) (?:\S+ ){1,4}?@ (?:in|on|at|by|DATE|with)
 # --- negotiation
 negotiation | sit down together        | 4 | sit gather meet convene reconvene assemble | @ (?:down |again |round |around |back |together |once more )*(?:ACTOR )?(?:again|at the|round the|around the|in|DATE|to|with|for)\b(?=.*(?:TREATY|~?talks|negotiat\w+|~?text|~?draft))
+negotiation | envoys sit down           | 4 | sit | @ down (?:again|together|with|in|at|to|for|on|DATE)\b
+negotiation | a day for the talks       | 4 | =date =venue =day | (?:no|a|new) @ (?:\S+ ){0,4}?(?:fixed|set|~?set|agreed|announced|chosen) (?:\S+ ){0,3}?(?:~?round|~?talks|meeting|session|resumption|negotiations)
 negotiation | back to the table        | 4 | =table | (?:at|to|round|around|back|from) (?:the )?(?:\w+ )?@
 negotiation | walks out of talks       | 5 | walk storm pull break drop stay leave quit withdraw | @ (?:out|away|off|up)? ?(?:of|from)? ?(?:the |its |all |further |arms |any )?(?:[\w~-]+ ){0,2}?(?:~?talks|negotiations?|conference|~?meeting|consultations|~?session|~?dialogue|~?round)\b
 negotiation | boycotts the meeting     | 5 | boycott skip snub | @ (?:by|{gap}(?:~?talks|negotiations?|conference|~?meeting|consultations|~?session|~?round|summit))

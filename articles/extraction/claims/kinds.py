@@ -19,7 +19,7 @@ _CONDITION = re.compile(
     r"could|shall)\b))|"
     r"\b(?:if|unless|once|when) .{1,300}$"
 )
-_WOULD = re.compile(r"\b(?:will|would|'ll|shall)\b")
+_WOULD = re.compile(r"\b(?:will|would|could|'ll|shall)\b")
 _PURPOSE = re.compile(r"\bto (?:\w+ )?\Z")
 _COMMITTED = re.compile(
     r"\b(?:will|would|promis\w+|pledg\w+|undert\w+|continue\w*|agreed?|intend\w*|mean[st]?|committed|vow\w*|"
@@ -36,6 +36,11 @@ _NOT = re.compile(r"\b(?:not|never|n't|no) (?:~?\w+ ){0,2}\Z")
 _NEVER_DID = re.compile(r"\b(?:has|have|had) (?:never|not|n't) (?:\w+ )?\Z")
 _FOLLOW_UP = re.compile(
     r"\b(?:bill|~?step|~?move|decision|~?law|~?decree|~?measure|~?act|motion|~?text|~?document|legislation|it)\b"
+)
+# What somebody says of a clause of the treaty, and not of its worth: "Article III obliges them to declare it".
+_CITES = re.compile(
+    r"(?:[\", ]|that |but |and )*(?:article|articles|under (?:article|its ~?terms|(?:that )?TREATY|"
+    r"the (?:DATE |same )?(?:TREATY|~?document|framework|~?text))) "
 )
 _PAPER = re.compile(r"\b~?(?:bill|law|decree|act|order|document|legislation|text|motion)\b")
 _ARMS = frozenset({ClaimKind.DEPLOYMENT, ClaimKind.IMPLEMENTATION})
@@ -72,7 +77,7 @@ def read_kind(statement: Statement, head: Predicate | None, told: Told) -> KindR
     Example: "Ruritania regrets the decision" is one, "The hall was full" is none.
     """
     text, voiced, last = statement.wording.text, told.voiced, told.last
-    if not voiced:
+    if not voiced or _CITES.match(text[head.subject :] if head is not None else text):
         ruled = read_provision(text, head, of_treaty=statement.of_treaty)
         if ruled is not None:
             return KindReading(ClaimKind.PROVISION, ruled, DECISIVE, ruled.trigger.rule)
@@ -115,6 +120,8 @@ def _of_actors(found: list[Match], text: str, head: Predicate | None) -> list[Ma
 _AGAIN = re.compile(
     r"\b(?:done|do|does|did) (?:so|likewise|the same)\b|\bfollow(?:s|ed)? (?:~?suit|(?:(?:on |in )?DATE ?)?(?:\.|$))|"
     r"\b(?:ha[sd]|have) (?:since |already |also |now |DATE )?followed\b|"
+    r"\b(?:intends?|~?plans?|means?|hopes?|wants?|promise[sd]?|vow(?:s|ed)|refuse[sd]?|declines?d?|due|yet|willing) "
+    r"to(?: soon| DATE)?[ .,]*$|"
     r"^(?:[\w~'-]+ ){0,4}(?:has|have|had|did|does|do|is|was|will|would) not(?: DATE| yet)?[ .]*$"
 )
 _REPEATABLE = frozenset(

@@ -61,12 +61,12 @@ violation | violates                  | 4 | violate breach contravene flout infr
 violation | breaks the treaty         | 4 | break | @ (?!down\b|off\b|up\b|out\b|through\b|away\b)(?:{gap}~?(?:rules|limits?|terms|obligations|promises?|commitments?|law|provisions|ban|word)\b|{obj})
 violation | cheats                    | 4 | cheat | @
 violation | falls foul                | 4 | foul! afoul! | (?:fall\w*|fell|run\w*|ran) @
-violation | fails to comply           | 4 | fail | @ to (?:comply|honou?r|fulfil|meet|abide|respect|observe|declare|account|disclose|implement)\w*
+violation | fails to comply           | 4 | fail | @ to (?:comply|honou?r|fulfil|meet|abide|respect|observe|declare|account|disclose|implement|explain|cooperate|co-operate|clarify)\w*
 violation | does not comply           | 4 | comply adhere honour honor fulfil fulfill abide observe respect | (?:not|never|n't|longer) (?:been )?(?:fully |properly )?@
 violation | out of compliance         | 4 | compliance! | (?:out of|non|not in|lack of|failure of) @
 violation | goes over the limit       | 4 | exceed | @ {wide}~?(?:limits?|ceilings?|threshold|caps?|range|floor|TREATY)
 violation | reaches beyond the limit  | 4 | beyond! above! over! | (?:reach|fly|flew|range|go|gone|went|fire|test)\w* {wide}@ {wide}(?:TREATY|~?limit|threshold|ceiling|cap)
-violation | disguises the breach      | 3 | disguise conceal hide | @ {gap}(?:breach|violation|~?weapon|program|programme|stockpile)
+violation | disguises the breach      | 4 | disguise conceal hide mask | @ (?:\S+ ){0,4}?(?:breach|violation|~?weapon|program|programme|stockpile|~?range|purpose|extent|activit\w+|~?tests?)\b
 violation | material breach           | 5 | =breach | material @
 violation | illegal weapon            | 3 | illegal! banned! prohibited! forbidden! illicit! | (?:fielding|deploying|developing|testing|testing|tested|building|deployed|developed|built|tested|fielded) {gap}@
 violation | the violations            | 2 | =violation =breach =infringement =non-compliance =noncompliance | @
@@ -116,7 +116,7 @@ threat | sanctions will follow        | 3 | impose | (?:will|would) @ {gap}(?:~?
 threat | remains prepared to act      | 4 | act respond strike retaliate | (?:prepared|ready|determined) to @
 # --- proposal
 proposal | suggests a step            | 4 | suggest | @ (?:a|an|the|another) (?:\w+ ){0,2}(?:~?moratorium|meeting|~?talks?|~?freeze|extension|~?compromise|~?plan|~?truce|~?pause)
-proposal | challenges to act          | 5 | challenge dare order instruct | @ (?:ACTOR|the|both|its|all|his|her)\b {gap}to\b
+proposal | challenges to act          | 5 | challenge dare order instruct | @ (?!(?:\S+ ){0,8}?to (?:start|begin|resume|test|deploy|prepare|develop|build|field)\b)(?:ACTOR|the|both|its|all|his|her)\b {gap}to\b
 proposal | hopes the other acts       | 5 | hope | @ (?:that )?(?:ACTOR|both|the other) (?:\w+ ){0,2}(?:will|would|could)\b
 proposal | wants somebody to act      | 4 | want | @ (?!to\b)(?:[\w-]+ ){1,3}to (?!be\b)
 proposal | puts a plan forward        | 4 | put come bring set | @ (?:forward|up with|out) (?:\w+ ){0,4}?(?:~?plans?|~?proposals?|initiatives?|ideas|~?offers?|roadmap)
@@ -225,7 +225,7 @@ expiry | comes to an end              | 4 | =end | (?:com\w+|came|reach\w*|put) 
 expiry | ends                         | 4 | end | TREATY (?:\w+ ){0,3}?@(?: in| on| at| this| next| DATE| after| with| \.|$)
 expiry | is over                      | 2 | dead! over! history! buried! | TREATY (?:\w+ ){0,3}?(?:is|was|are|has been|has become|became) {gap}@
 # --- negotiation
-negotiation | is called off           | 4 | call put postpone cancel defer delay | (?:meeting|session|~?talks?|~?round|consultations|conference|summit|commission|negotiations|~?visit)\b.{0,120}?@(?: off| back| until| indefinitely| for| to| at|,| by|$| \.)
+negotiation | is called off           | 4 | call put postpone cancel defer delay | (?:meeting|session|~?talks?|~?round|consultations|conference|summit|commission|negotiations|~?visit)\b.{0,120}?@(?: off| back| until| indefinitely| for| to| at| after| amid| because| over| on| in|,| by|$| \.)
 negotiation | a meeting is the subject | 4 | =session =meeting =conference =summit =talk =negotiation =consultation | ^(?:[" ]{0,3})(?:the |a |an |its |this |another |fresh |new )?(?:\w+ )?@(?! (?:room|hall|place))
 negotiation | the text is voted on    | 5 | vote | @ (?:for|against|in favou?r of) (?:the |a )?(?:\w+ )?(?:~?text|resolution|~?draft|motion)
 negotiation | an attempt to save it   | 4 | =attempt =effort =bid =push =drive | @ (?:by \w+ )?to (?:save|rescue|salvage|revive|preserve|extend|renew|negotiate|agree|bridge|restart|resume|break)
@@ -292,7 +292,7 @@ deployment | in service               | 3 | service! ~service duty! | (?:in|into
 deployment | begins work on it        | 4 | begin start resume order | @ {gap}~?work on
 deployment | would test               | 3 | test | (?:will|would|not|never|to|n't) @(?! {gap}(?:TREATY|resolve|patience))
 deployment | tests weapons            | 4 | test test-fire test-launch flight-test launch fire detonate explode conduct | @ {wide}(?:missiles?|~?bombs?|~?weapons?|warheads?|~?devices?|WEAPON|~?explosions?|~?tests?|interceptors?|rockets?|~?blasts?)\b
-deployment | deploys                  | 4 | deploy field station base install emplace redeploy | @
+deployment | deploys                  | 4 | deploy field station base install emplace redeploy | @(?! (?:\S+ ){0,5}?(?:cascades?|centrifuges?|~?cameras?|~?seals|machines|~?monitors?|equipment))
 deployment | develops weapons         | 4 | develop build produce make manufacture test acquire pursue stockpile start design construct resume modernise modernize | @ {wide}(?:missiles?|~?bombs?|~?weapons?|warheads?|WEAPON|silos?|interceptors?|launchers?|explosives?|arsenal|nuclear arms|bombers?|stealth)\b
 deployment | nuclear tests            | 3 | =test =explosion =blast =detonation | (?:nuclear|atomic|underground|atmospheric|last|first|its|hydrogen|weapons?) @
 deployment | stops testing            | 4 | stop resume halt end refrain begin start complete continue conduct suspend restart renounce | @ (?:from )?{gap}(?:testing|flight-testing|nuclear tests|explosions|~?tests|moratorium)

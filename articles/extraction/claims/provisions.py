@@ -13,7 +13,8 @@ _INSTRUMENT = re.compile(
     r"(?:^|[ ,])(?:TREATY|it|which|that|this|whose|article ~?[\w.]+|articles? [\w ]{1,20}|~?text|protocol|annex|"
     r"~?document|~?terms|"
     r"provisions?|clauses?|regime|preamble|~?ban|moratorium|~?limits?|ceilings?|obligations|~?rules|restrictions)"
-    r"(?: of (?:the |this )?TREATY)?(?: itself| alone| also| still| now| DATE| ,)*(?: , [^,]{1,90} ,)? ?$"
+    r"(?: of (?:the |this )?TREATY)?(?: of DATE)?(?: (?:between|with|among) [^,]{1,60}?)?"
+    r"(?: itself| alone| also| still| now| DATE| ,)*(?: , [^,]{1,90} ,)? ?$"
 )
 # The verbs whose effect is legal; after them nothing else in the clause decides.
 _EFFECTS = lx.words(
@@ -125,7 +126,8 @@ _FRAMED = re.compile(
     r"~?free|entitled|obliged|"
     r"bound|required)|undertakes?|~?undertakes?|renounces?|pledges?|~?pledges?|promises?|~?promises?|agrees?|"
     r"accepts?|allows?|forgoe?s?|forswears?|"
-    r"gives? up|opens?|limits?|submits?)\b"
+    r"gives? up|gave up|agreed|undertook|renounced|~?renounced|pledged|~?pledged|promised|~?promised|accepted|forswore|"
+    r"(?:was|were) (?:allowed|~?allowed|entitled|obliged|bound|required|free)|opens?|limits?|submits?)\b"
 )
 _THRESHOLD = re.compile(
     r"^(?:also |still |\w+ly )*~?(?:needs?|requires?|takes?|must (?:win|have|get|obtain|secure))\b.{0,60}"

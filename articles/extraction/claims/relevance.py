@@ -6,7 +6,7 @@ from articles.extraction.claims.kinds import KindReading
 from articles.extraction.claims.sentence import Sentence
 from articles.extraction.claims.speakers import Voice
 from articles.extraction.claims.statements import Statement
-from articles.extraction.claims.triggers import DECISIVE, FAIR, STRONG
+from articles.extraction.claims.triggers import DECISIVE, FAIR, STRONG, WEAK
 from articles.extraction.claims.wording import ACTOR, TREATY, WEAPON
 from articles.extraction.vocabulary import ClaimKind
 
@@ -65,6 +65,9 @@ class Relevance:
             return True
         domain = _DOMAIN.search(text) is not None
         near = domain or self._claimed_before or self._paragraph_claimed or TREATY in sentence.forms
+        if voice is not None and kind.strength < WEAK and voice.rule == "a turn in a transcript" and not domain:
+            # Who answers at length talks of other things as well.
+            return False
         if voice is not None or _ON_IT.search(text):
             # A speaker, and what is done to "it", may go on with the paragraph before.
             return near or self._paragraph_before

@@ -12,6 +12,7 @@ from functools import lru_cache
 from articles.extraction.claims.constructions import CONSTRUCTION_LINES
 from articles.extraction.claims.idioms import IDIOM_LINES
 from articles.extraction.claims.lexicon import TRIGGER_LINES
+from articles.extraction.language import lexicon as lx
 from articles.extraction.language.verbs import FORMS, base_of
 from articles.extraction.vocabulary import ClaimKind
 
@@ -93,7 +94,9 @@ def _regular(base: str) -> tuple[str, ...]:
     return base, third, doubled + "ed", doubled + "ing"
 
 
-_DOUBLING = frozenset({"rebut", "rip", "wrap", "spur", "overlap"})
+_DOUBLING = lx.words(
+    "bat bin bog chop demur gut instal overlap overstep pin readmit rebut rip ship skip slip snub spur unplug wrap"
+)
 
 
 _VERB_FORMS = _verb_forms()
@@ -108,6 +111,7 @@ def _compile(line: str) -> Trigger:
     opens = pattern[0] == "@"
     pattern = pattern.replace("@", _choice(spellings))
     pattern = pattern.replace(r"\w+ ", _WORD + " ").replace(r"TREATY|it", r"TREATY ?,?|it")
+    pattern = pattern.replace("(?:not|never|n't", "(?:not|cannot|never|n't").replace("now |", "now |DATE |")
     for name, macro in _MACROS.items():
         pattern = pattern.replace("{" + name + "}", macro)
     if pattern[0] != "^" and not opens:

@@ -198,6 +198,8 @@ class _Tagger:
             return self.closed_in_context(index, closed)
         if capital or spelling[:2].isupper() or "." in lower:
             return Tag.NAME
+        if lower == "longer" and index and self.lowers[index - 1] == "no":
+            return Tag.ADVERB
         if lower.endswith("ly") and len(lower) > 4 and lower not in lx.NOT_ADVERBS:
             return Tag.ADVERB
         if _COMPOUND.fullmatch(lower):
@@ -256,6 +258,8 @@ class _Tagger:
             return Tag.DETERMINER if previous is not Tag.PUNCTUATION or index == 0 else Tag.THAT
         if lower == "open" and previous is Tag.TO:
             return Tag.BASE
+        if lower == "no" and self.lowers[index + 1 : index + 2] == ["longer"]:
+            return Tag.ADVERB
         if lower == "chief" and self.verb_is_next_to(index):
             return Tag.NOUN
         if lower == "yet" and index and previous is not Tag.PUNCTUATION:

@@ -48,6 +48,19 @@ _IRREGULAR = """
 
 _REGULAR = words(
     """
+    activate allay amass ascertain backtrack capitulate cede codify collide commence condone confine confiscate
+    conform consign cosign counteract deactivate declassify deflect delegitimise deliberate delineate demine
+    demobilise destabilise detach devastate deviate devise dictate disable disclaim disguise disown dispatch
+    disperse dissuade distract ditch diverge divert divulge dwindle elapse embolden encircle encompass enshrine
+    entrench espouse exacerbate exaggerate expedite fabricate falsify flounder forego forfeit forswear garner
+    harmonise imperil incinerate inhibit ink instigate insulate invalidate languish liquidate manipulate merge
+    militarise minimise minimize misinterpret misjudge mitigate muzzle negate neutralise neutralize obligate
+    obliterate offend orchestrate outlast outlive outnumber outpace overstate pave penalise persevere pertain
+    plummet pre-empt preclude predate preempt prescribe preside proscribe publicise quash re-enter re-establish
+    recede reciprocate reconvene redouble refine refurbish regain reimpose reinstall reinterpret reinvigorate
+    relaunch relegate renegotiate replenish resemble reshape resurrect retrieve revisit revitalise scupper secede
+    sever shatter shorten shrug signify solicit solidify spearhead stigmatise stonewall stymie subside subvert
+    symbolise thaw transcend transgress unearth unfreeze unify utilise vanish vindicate wane waver weaponise wither
     abrogate agitate attest balk baulk brand bristle circumvent clinch commend concur crumble disavow empower float
     founder fume halve heed jettison lapse mirror mothball pronounce rebut rejoin reopen repudiate rubbish spurn
     abandon abide abolish absorb abstain abuse accede accelerate accept accompany accomplish accord account accuse
