@@ -1,6 +1,7 @@
 """What every test stands on: folders of its own, and records to work with."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for variable, what in SERVERS.items():
         if not os.environ.get(variable):
             terminalreporter.write_line(f"Not tried: {what} ({variable} is not set)", yellow=True)
+    if not shutil.which("Rscript"):
+        terminalreporter.write_line("Not tried: the recipes in R (Rscript is not installed)", yellow=True)
 
 
 @pytest.fixture(autouse=True)
