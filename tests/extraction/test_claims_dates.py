@@ -362,3 +362,7 @@ def test_an_end_looked_forward_to_has_no_day() -> None:
 def test_a_step_has_the_day_from_which_it_holds() -> None:
     text = "On April 30 Doe announced the suspension of the treaty, effective May 2."
     assert day_of(NEWS, text) == (date(2020, 5, 2), Basis.RELATIVE)
+
+
+def test_a_term_that_is_running_has_no_day() -> None:
+    assert day_of(NEWS, "The treaty has 14 months left to run.") is None

@@ -42,6 +42,7 @@ _STANDING = re.compile(
 _RESULT = re.compile(r"\b(?:have|has|had) been\b|\bswept\b|\bled to\b")
 _TO_COME = re.compile(r"\b(?:will|would|is to|are to|goes (?:now )?(?:back )?to|tells|may|must|can)\b")
 _AWAITED = re.compile(r"(?:before|until|till|by the time|once|as soon as) ")
+_RUNNING = re.compile(r"\b(?:left|to run|to go|remaining|to live)\b")
 _PRESENT = re.compile(r"\b(?:is|are|has|have)\b")
 _NOW = frozenset({Tense.PRESENT, Tense.PERFECT, Tense.DUTY})
 _STATUS = frozenset({ClaimKind.RATIFICATION, ClaimKind.SIGNATURE})
@@ -237,6 +238,8 @@ class DateFinder:
             return "a standing state"
         if tense is Tense.PERFECT and self._paragraphs >= _LEAD:
             return "background in the perfect"
+        if kind is ClaimKind.EXPIRY and _RUNNING.search(text):
+            return "a term that is still running"
         if _AWAITED.match(text) or (tense is not Tense.PAST and self._is_open(text, tense)):
             return "to come, without a day"
         later = self._paragraphs > _LEAD and self._news.paragraph is None and not _PRESENT.search(text)
