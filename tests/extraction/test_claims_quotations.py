@@ -81,3 +81,29 @@ def test_whoever_is_told_of_in_a_quotation_is_not_the_one_who_says_it() -> None:
 def test_a_spokesman_speaks_for_the_body_named_last() -> None:
     text = "The Ruritanian Senate said the Fjord Treaty was dead. The Fjord Treaty binds nobody, a spokesman said."
     assert voices(text) == ["Ruritanian Senate", "Ruritanian Senate"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "''The Fjord Treaty is dead,'' Ada Roe said.",
+        "``The Fjord Treaty is dead,'' Ada Roe said.",
+        "Ada Roe said: ''The Fjord Treaty is dead.''",
+    ],
+)
+def test_two_apostrophes_are_a_quotation_mark(text: str) -> None:
+    claim = claims(text)[0]
+    assert [name.name for name in claim.speakers] == ["Ada Roe"]
+    assert claim.quote == text[claim.start : claim.end] == text
+
+
+def test_two_apostrophes_keep_a_quotation_open_over_sentences() -> None:
+    text = "''Borduria has broken the Fjord Treaty. We will leave it. The Fjord Treaty is dead,'' Ada Roe said."
+    found = claims(text)
+    assert [claim.speakers[0].name for claim in found] == ["Ada Roe"] * 3
+    assert all(claim.quote == text[claim.start : claim.end] for claim in found)
+    assert "".join(claim.quote for claim in found).replace(" ", "") == text.replace(" ", "")
+
+
+def test_one_apostrophe_is_none() -> None:
+    assert voices("The states' treaty, the Fjord Treaty, bans missiles.") == ["-"]

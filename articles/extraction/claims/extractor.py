@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from articles.extraction.article import Article
+from articles.extraction.article import Article, Paragraph
 from articles.extraction.claim import ActorName, ExtractedClaim, Reason
 from articles.extraction.claims.confidence import confidence
 from articles.extraction.claims.dating import DateFinder
@@ -11,6 +11,7 @@ from articles.extraction.claims.documents import document_voice, of_document
 from articles.extraction.claims.kinds import KindReading, Told, read_kind
 from articles.extraction.claims.modality import read_modality
 from articles.extraction.claims.predicates import predicate_of, relative_words
+from articles.extraction.claims.quotations import with_old_marks, with_plain_marks
 from articles.extraction.claims.relevance import Relevance
 from articles.extraction.claims.sentence import Sentence, read_sentence
 from articles.extraction.claims.speakers import SpeakerFinder, Voice
@@ -76,26 +77,26 @@ class RuleExtractor:
             if paragraph.kind is ParagraphKind.HEADING:
                 reading.treaties.open_section(named)
                 continue
-            dates, context = read_dates(paragraph.text, article.published, context=context)
+            text = with_plain_marks(paragraph.text)
+            dates, context = read_dates(text, article.published, context=context)
             reading.dates.open_paragraph()
             reading.relevance.open_paragraph()
-            spans = split_sentences(paragraph.text)
+            spans = split_sentences(text)
             nears = [named.within(max(0, span.start - _NEAR), span.end) for span in spans]
             timed = [[date for date in dates if span.start <= date.start < span.end] for span in spans]
             sentences = [
-                read_sentence(paragraph.text, span, near, times)
-                for span, near, times in zip(spans, nears, timed, strict=True)
+                read_sentence(text, span, near, times) for span, near, times in zip(spans, nears, timed, strict=True)
             ]
             reading.treaties.open_paragraph(sentences)
             reading.speakers.open_paragraph(sentences, nears)
             for at, sentence in enumerate(sentences):
-                claims += self._sentence(reading, paragraph.index, sentence, nears[at], timed[at])
+                claims += self._sentence(reading, paragraph, sentence, nears[at], timed[at])
                 reading.treaties.close_sentence(sentence, nears[at])
                 reading.dates.close_sentence(sentence, timed[at])
         return _distinct(claims)
 
     def _sentence(
-        self, reading: _Reading, paragraph: int, sentence: Sentence, mentions: Mentions, dates: list[DateMention]
+        self, reading: _Reading, paragraph: Paragraph, sentence: Sentence, mentions: Mentions, dates: list[DateMention]
     ) -> list[ExtractedClaim]:
         reading.dates.open_sentence(sentence, dates)
         found = statements(sentence)
@@ -121,7 +122,7 @@ class RuleExtractor:
     def _claim(
         self,
         reading: _Reading,
-        paragraph: int,
+        paragraph: Paragraph,
         sentence: Sentence,
         mentions: Mentions,
         dates: list[DateMention],
@@ -146,6 +147,7 @@ class RuleExtractor:
         asides = relative_words(sentence, statement)
         past = tense_of(sentence, statement) in (Tense.PAST, Tense.PERFECT, Tense.PRESENT)
         modality = read_modality(kind.kind, statement.wording.text, trigger, future=future, past=past, asides=asides)
+        start, end = with_old_marks(paragraph.text, statement.start, statement.end)
         reasons = [
             Reason("kind", kind.rule, _trigger(sentence, statement, kind)),
             Reason("treaties", treaty.rule, treaty.trigger),
@@ -154,10 +156,10 @@ class RuleExtractor:
             Reason("modality", modality.rule, modality.trigger.replace("~", "")),
         ]
         return ExtractedClaim(
-            paragraph=paragraph,
-            start=statement.start,
-            end=statement.end,
-            quote=sentence.text[statement.start : statement.end],
+            paragraph=paragraph.index,
+            start=start,
+            end=end,
+            quote=paragraph.text[start:end],
             kind=kind.kind,
             treaties=treaty.slugs,
             speakers=voice.names if voice is not None else (),

@@ -8,8 +8,25 @@ from articles.extraction.claims.sentence import Sentence
 
 # A mark that opens direct speech: at the head of a sentence, or behind a comma or a colon.
 _SPEECH = re.compile(r"(?:\A|[,:] )[\"“]\Z")
+# Two apostrophes or backticks that open a quotation: before a word, behind a space, a dash or a bracket.
+_OLD_OPENING = re.compile(r"(?:(?<![^\s(\[—–-])'')(?=\S)|``(?=\S)")
 # '"Historic" was the word': a quotation of so few words at the head of a sentence is only mentioned.
 _MENTIONED = re.compile(r"[\"“][^\"“”]{0,18}[\"”] [a-z]")
+
+
+def with_plain_marks(text: str) -> str:
+    """The text with two apostrophes or backticks, as old archives print marks, read as one; offsets stay the same."""
+    if "''" not in text and "``" not in text:
+        return text
+    opened = _OLD_OPENING.sub(' "', text)
+    return opened.replace("''", '" ').replace("``", '" ')
+
+
+def with_old_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch of a text read with plain marks, widened where it would cut one of two apostrophes off."""
+    start -= start > 0 and text[start - 1 : start + 1] in ("''", "``")
+    end += text[end - 1 : end + 1] == "''"
+    return start, end
 
 
 @dataclass(frozen=True, slots=True)
