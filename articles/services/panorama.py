@@ -91,9 +91,9 @@ class Panorama:
 
 
 class _Start(Func):
-    """The first day of the unit that a day lies in."""
+    """The first day of the unit that a day lies in; the first decade of the calendar begins in year 1."""
 
-    template = "date_trunc('%(unit)s', %(expressions)s::timestamp)::date"
+    template = "greatest(date_trunc('%(unit)s', %(expressions)s::timestamp)::date, date '0001-01-01')"
     output_field = DateField()
 
 

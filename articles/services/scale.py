@@ -57,12 +57,12 @@ class Window:
     def moved(self, share: float) -> Window:
         """As wide a window, moved by `share` of its width; it stops at the ends of the calendar."""
         step = round(self.days * share)
-        return Window(_shifted(self.start, step), _shifted(self.end, step))
+        return Window(shifted(self.start, step), shifted(self.end, step))
 
     def zoomed(self, factor: float) -> Window:
         """A window `factor` times as wide around the same middle, never shorter than a week."""
         grow = (max(SHORTEST, round(self.days * factor)) - self.days) / 2
-        return Window(_shifted(self.start, -int(grow)), _shifted(self.end, int(grow)))
+        return Window(shifted(self.start, -int(grow)), shifted(self.end, int(grow)))
 
 
 def floor(day: date, unit: Unit) -> date:
@@ -137,10 +137,11 @@ def _aligned(day: date, unit: Unit, step: int) -> date:
     """The last mark up to `day`, so that marks stay where they are while the window moves."""
     if unit is Unit.WEEK:
         back = (day.toordinal() // 7) % step * 7
-        return _shifted(day, -back)
+        return shifted(day, -back)
     years = step * (10 if unit is Unit.DECADE else 1)
     return date(max(1, day.year - day.year % years), 1, 1)
 
 
-def _shifted(day: date, days: int) -> date:
+def shifted(day: date, days: int) -> date:
+    """`days` days later, earlier if they are negative; it stops at the ends of the calendar."""
     return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))

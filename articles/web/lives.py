@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from articles.models import Milestone
 from articles.registry.records import MilestoneKind
-from articles.services.scale import Window
+from articles.services.scale import Window, shifted
 from articles.services.standing import standing
 from articles.web.dates import registry_label
 from articles.web.places import percent
@@ -70,7 +70,7 @@ def _bars(milestones: Sequence[Milestone], window: Window, today: date) -> list[
     bars.append(_bar(window, began, min(end or today, today), "force", "in force"))
     if end is None:
         # As long again as it takes to say that nobody knows: a twentieth of what is seen.
-        bars.append(_bar(window, today, today + timedelta(days=max(3, window.days // 20)), "fades", "no end on record"))
+        bars.append(_bar(window, today, shifted(today, max(3, window.days // 20)), "fades", "no end on record"))
     elif end > today:
         bars.append(_bar(window, max(began, today), end, "ahead", "still to run"))
     return bars

@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 
 from articles.extraction.vocabulary import ClaimKind
+from articles.models import Milestone
 from articles.services.choice import EVERYTHING, Choice
 from articles.services.survey import survey
 from articles.services.timeline import Place, Undated, links_of, timeline, undated
@@ -210,3 +211,18 @@ def test_more_undated_claims_than_the_page_shows_are_one_click_away(client, inf)
 def test_a_choice_is_true_only_when_something_is_chosen(inf):
     assert not Choice()
     assert Choice(kinds=("threat",))
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["from=0001-01-01&to=9999-12-31", "as_of=9999-12-31&from=9999-12-25&to=9999-12-31", "year=1", "as_of=0001-01-01"],
+)
+def test_the_ends_of_the_calendar_are_reached_and_not_passed(client, inf, query):
+    Milestone.objects.filter(treaty=inf).update(kind="entered_into_force")
+    claims_on(inf, date(1, 1, 1), date(9999, 12, 31))
+    assert client.get(f"/treaties/inf/?{query}").status_code == 200
+    assert client.get(f"/treaties/inf/timeline/?{query}").status_code == 200
+
+
+def test_a_part_without_any_claim_says_so(client, inf):
+    assert "No claim with a day" in client.get("/treaties/inf/timeline/").content.decode()
