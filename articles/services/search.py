@@ -119,9 +119,12 @@ class SearchResults:
         return bool(self.claims or self.paragraphs or self.treaties or self.actors)
 
 
-def search(text: str, *, limit: int = 20, narrowed: Mapping[str, str] | None = None) -> SearchResults:
+def search(
+    text: str, *, limit: int = 20, narrowed: Mapping[str, str] | None = None, with_evidence: bool = True
+) -> SearchResults:
     """At most `limit` of each sort that match `text`, in a number of queries that does not depend on the hits.
 
+    Without evidence a hit's claim has its key and quote, for those who read the rest elsewhere.
     `narrowed` leaves only the claims that have these values of facets, and nothing but claims.
 
     Claims and paragraphs match by English word stems, with "quoted phrases", or and -without as in web searches;
@@ -135,10 +138,10 @@ def search(text: str, *, limit: int = 20, narrowed: Mapping[str, str] | None = N
     narrowing = " ".join(_NARROWINGS[facet] for facet in narrowed)
     claims, claims_capped = _ranked(RANKED_CLAIMS.format(narrowing=narrowing), text, limit, **narrowed)
     if narrowed:
-        return SearchResults(_claim_hits(claims, text), [], [], [], claims_capped)
+        return SearchResults(_claim_hits(claims, text, with_evidence), [], [], [], claims_capped)
     paragraphs, paragraphs_capped = _ranked(RANKED_PARAGRAPHS, text, limit)
     return SearchResults(
-        claims=_claim_hits(claims, text),
+        claims=_claim_hits(claims, text, with_evidence),
         paragraphs=_paragraph_hits(paragraphs, text),
         treaties=list(_named(Treaty.objects.all(), TreatyName, "treaty", ["short_name", "name"], text)[:limit]),
         actors=list(_named(Actor.objects.select_related("of"), ActorName, "actor", ["name"], text)[:limit]),
@@ -192,9 +195,10 @@ def _ranked(statement: str, text: str, limit: int, **narrowed: str) -> tuple[lis
     return [row[0] for row in rows], bool(rows) and rows[0][1] > CANDIDATES
 
 
-def _claim_hits(keys: list[Any], text: str) -> list[ClaimHit]:
+def _claim_hits(keys: list[Any], text: str, with_evidence: bool) -> list[ClaimHit]:
     whole = SearchHeadline("quote", _query(text), config=ENGLISH, start_sel=START, stop_sel=STOP, highlight_all=True)
-    claims = Claim.objects.filter(pk__in=keys).with_evidence().defer("search", "paragraph__search")
+    claims = Claim.objects.filter(pk__in=keys)
+    claims = claims.with_evidence().defer("search", "paragraph__search") if with_evidence else claims.only("quote")
     rows: Iterable[Any] = claims.annotate(marked=whole)
     hits = {claim.pk: ClaimHit(claim, _quote_in_pieces(claim.quote, claim.marked)) for claim in rows}
     return [hits[key] for key in keys if key in hits]

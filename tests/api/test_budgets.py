@@ -38,7 +38,7 @@ BUDGETS = {
     "claims/facets/?treaty=t0&kind=withdrawal": 2,
     "claims/histogram/?treaty=t0": 2,
     "changes/": 1,
-    "search/?q=treaty": 11,
+    "search/?q=treaty": 7,
     "stories/": 1,
     "stories/?article={article}": 2,
     "stories/{story}/": 1,

@@ -2,17 +2,17 @@
 
 from typing import Any
 
+import orjson
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from articles.api import parameters
 from articles.api.addresses import Addresses
-from articles.api.serializers.claim import ClaimSerializer
 from articles.api.serializers.search import SearchSerializer
 from articles.api.views.resource import Endpoint
-from articles.models import Claim
 from articles.services import search
+from articles.services.documents import claim as documents
 from articles.services.refusals import Refused
 
 DEFAULT_LIMIT = 20
@@ -47,7 +47,7 @@ class Search(Endpoint):
             raise parameters.bad("q", "Missing: the words to search for.")
         limit = parameters.number(request.query_params, "limit", DEFAULT_LIMIT, MAX_LIMIT)
         try:
-            found = search.search(text, limit=limit)
+            found = search.search(text, limit=limit, with_evidence=False)
         except Refused as refusal:
             raise parameters.bad("q", refusal.message) from refusal
         at = self.get_serializer_context()["addresses"]
@@ -63,11 +63,13 @@ class Search(Endpoint):
         )
 
     def _claims(self, hits: list[search.ClaimHit]) -> list[dict[str, Any]]:
-        rows = ClaimSerializer.read(Claim.objects.filter(pk__in=[hit.claim.pk for hit in hits]))
-        written = {
-            row["id"]: row for row in ClaimSerializer(rows, many=True, context=self.get_serializer_context()).data
-        }
-        return [{"snippet": _snippet(hit.snippet), "claim": written[hit.claim.pk]} for hit in hits]
+        keys = [hit.claim.pk for hit in hits]
+        written = documents.some(keys, documents.FIELDS, Addresses(self.request).roots)
+        return [
+            {"snippet": _snippet(hit.snippet), "claim": orjson.Fragment(written[hit.claim.pk])}
+            for hit in hits
+            if hit.claim.pk in written
+        ]
 
 
 def _snippet(pieces: search.Snippet) -> list[dict[str, Any]]:
