@@ -13,6 +13,8 @@ _OF_THE_TREATY = frozenset({ClaimKind.ENTRY_INTO_FORCE, ClaimKind.EXPIRY})
 _OF_A_PARTY = frozenset(
     {ClaimKind.SIGNATURE, ClaimKind.RATIFICATION, ClaimKind.EXTENSION, ClaimKind.SUSPENSION, ClaimKind.WITHDRAWAL}
 )
+# Of these one party is the doer, whoever else is named: "Norland left the pact with Sudland".
+_DONE_ALONE = frozenset({ClaimKind.RATIFICATION, ClaimKind.SUSPENSION, ClaimKind.WITHDRAWAL})
 # What somebody says, on the day it is said.
 _SPOKEN = frozenset({ClaimKind.DENIAL, ClaimKind.THREAT, ClaimKind.PROPOSAL, ClaimKind.POSITION})
 
@@ -54,7 +56,7 @@ class Statement:
     """What of a claim is compared.
 
     `speakers` and `named` are those whom its speakers and its actors stand for: states and organisations, and people
-    whose side is unknown. `start` and `end` are inclusive days, None together. `stems` are its quote's words without
+    whose side is unknown; `doers` are those for whom the first named stands. `start` and `end` are inclusive days, None together. `stems` are its quote's words without
     endings.
     """
 
@@ -63,6 +65,7 @@ class Statement:
     treaties: Set[str]
     speakers: Set[str]
     named: Set[str]
+    doers: Set[str]
     start: date | None
     end: date | None
     stems: Set[str]
@@ -112,6 +115,8 @@ def _is_same_matter(one: Statement, other: Statement) -> bool:
     if one.kind in _SPOKEN:
         return bool(one.speakers & other.speakers) and _common(one, other) >= _SAME_WORDS
     if not one.involved & other.involved:
+        return False
+    if one.kind in _DONE_ALONE and one.doers and other.doers and not one.doers & other.doers:
         return False
     told_by_days = one.kind in _OF_A_PARTY and _is_short(one) and _is_short(other)
     return told_by_days or _common(one, other) >= _SAME_WORDS

@@ -108,6 +108,7 @@ def _statement(claim: Claim, sides: Sides, stems: Mapping[UUID, Sequence[str]]) 
         treaties={str(link.treaty_id) for link in claim.treaty_links.all()},
         speakers=_stood_for(claim, claim.speakers, sides),
         named=_stood_for(claim, claim.named_actors, sides),
+        doers=_stood_for(claim, claim.named_actors[:1], sides),
         start=claim.date_start,
         end=claim.date_end,
         stems=frozenset(stems.get(claim.pk, ())),

@@ -16,6 +16,7 @@ WITHDRAWAL = Statement(
     treaties={"pact"},
     speakers=set(),
     named={"norland"},
+    doers={"norland"},
     start=date(2019, 2, 2),
     end=date(2019, 2, 2),
     stems={"norland", "left", "pact"},
@@ -44,13 +45,21 @@ def test_one_party_leaving_on_one_day_is_one_event_in_any_words():
     assert relation(WITHDRAWAL, other) is Relation.SAYS_THE_SAME
 
 
+def test_who_leaves_counts_and_not_who_is_named_beside():
+    with_sudland = replace(WITHDRAWAL, named={"norland", "sudland"})
+    assert relation(WITHDRAWAL, with_sudland) is Relation.SAYS_THE_SAME
+    assert relation(WITHDRAWAL, replace(with_sudland, doers={"sudland"})) is None
+
+
 def test_a_month_that_holds_the_day_tells_of_the_same_event():
     assert relation(WITHDRAWAL, month(WITHDRAWAL, 2)) is Relation.SAYS_THE_SAME
     assert relation(WITHDRAWAL, month(WITHDRAWAL, 3)) is None
 
 
 @pytest.mark.parametrize(
-    "change", [{"treaties": {"accord"}}, {"named": {"ostland"}}, {"start": None, "end": None}], ids=str
+    "change",
+    [{"treaties": {"accord"}}, {"named": {"ostland"}, "doers": {"ostland"}}, {"start": None, "end": None}],
+    ids=str,
 )
 def test_another_treaty_party_or_no_day_is_not_the_same_event(change):
     assert relation(WITHDRAWAL, replace(WITHDRAWAL, **change)) is None
@@ -124,6 +133,7 @@ def statements(draw: st.DrawFn) -> Statement:
     return Statement(
         draw(st.sampled_from(ClaimKind)),
         draw(st.sampled_from(Modality)),
+        draw(NAMES),
         draw(NAMES),
         draw(NAMES),
         draw(NAMES),
