@@ -56,8 +56,8 @@ class Statement:
     """What of a claim is compared.
 
     `speakers` and `named` are those whom its speakers and its actors stand for: states and organisations, and people
-    whose side is unknown; `doers` are those for whom the first named stands. `start` and `end` are inclusive days, None together. `stems` are its quote's words without
-    endings.
+    whose side is unknown; `doers` are those for whom the first named stands. `start` and `end` are inclusive days, None
+    together. `stems` are its quote's words without endings.
     """
 
     kind: ClaimKind
