@@ -100,3 +100,11 @@ def test_what_somebody_should_say_nobody_has_said() -> None:
 def test_a_title_means_who_bears_it_and_not_who_spoke_last() -> None:
     text = "Ada Roe met Jan Doe over the treaty. Roe called the treaty dead. The president called the treaty alive."
     assert voices(text)[-1] == ["Jan Doe"]
+
+
+def test_a_parliament_that_votes_tells_nothing() -> None:
+    assert voices("The Ruritanian senate rejected the treaty in 1999.") == [[]]
+
+
+def test_a_parliament_that_demands_something_speaks() -> None:
+    assert voices("The Ruritanian senate urged Borduria to ratify the treaty.") == [["Ruritanian Senate"]]

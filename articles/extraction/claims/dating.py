@@ -252,7 +252,9 @@ class DateFinder:
 
     def _told_background(self, text: str, voice: Voice) -> str:
         """For speech that is itself told in the past perfect: "Ruritania had wanted a longer term"."""
-        told = re.search(rf"\bhad (?:\w+ )?{re.escape(voice.trigger)}\b", text) if voice.trigger else None
+        if not voice.trigger or "had " not in text:
+            return ""
+        told = re.search(rf"\bhad (?:\w+ )?{re.escape(voice.trigger)}\b", text)
         return "undated background" if told else ""
 
     def _inherited(self, voice: Voice | None, present: bool, *, told: bool) -> DateReading:

@@ -15,6 +15,7 @@ from articles.extraction.claims.quotations import with_old_marks, with_plain_mar
 from articles.extraction.claims.relevance import Relevance
 from articles.extraction.claims.sentence import Sentence, read_sentence
 from articles.extraction.claims.speakers import SpeakerFinder, Voice
+from articles.extraction.claims.speech import is_act
 from articles.extraction.claims.statements import Statement, statements
 from articles.extraction.claims.tenses import Tense, tense_of
 from articles.extraction.claims.treaties import TreatyFinder, main_treaty
@@ -23,7 +24,7 @@ from articles.extraction.dates import DateContext, DateMention, read_dates
 from articles.extraction.gazetteer import Gazetteer
 from articles.extraction.mentions import MentionReader, Mentions
 from articles.extraction.sentences import split_sentences
-from articles.extraction.vocabulary import ParagraphKind
+from articles.extraction.vocabulary import ClaimKind, ParagraphKind
 
 # How far back, in characters, a mention still tells whose ministry or minister is meant.
 _NEAR = 600
@@ -135,6 +136,9 @@ class RuleExtractor:
         treaty = reading.treaties.read(sentence, mentions, statement, kind.kind, word)
         if treaty is None:
             return None
+        if kind.kind is ClaimKind.RATIFICATION and voice is not None and is_act(sentence, voice.verb):
+            # "The senate rejected the treaty" tells what it did.
+            voice = None
         dated = reading.dates.read(sentence, statement, kind.kind, voice, dates, at)
         published = reading.dates.published
         future = (

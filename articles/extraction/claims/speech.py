@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from articles.extraction.claims.sentence import Sentence
 from articles.extraction.claims.statements import Statement
+from articles.extraction.claims.wording import PARLIAMENT
 from articles.extraction.clauses import ClauseKind
 from articles.extraction.language import Tag, Word
 from articles.extraction.language import lexicon as lx
@@ -72,6 +73,7 @@ _TOPICS = lx.words(
 )
 # What somebody should or may say nobody has said.
 _DEONTIC = lx.words("should must ought may might can shouldn't mustn't")
+_ACTS = lx.words("reject back support endorse approve turn dismiss")
 _STEPS = lx.words("step move decision gesture course habit point")
 _FINAL_LENGTH = 10
 _LINKING = lx.BE_FINITE | {"remains", "remained"}
@@ -387,3 +389,11 @@ def is_reporter(word: Word) -> bool:
 def is_speech(word: Word) -> bool:
     """Whether a word is a form of any verb of speech."""
     return word.base in _SPEECH_VERBS
+
+
+def is_act(sentence: Sentence, verb: int | None) -> bool:
+    """Whether a verb of speech is an act of parliament: "the senate rejected the treaty", "backed the bill"."""
+    if verb is None:
+        return False
+    acts = any(form == PARLIAMENT for form in sentence.forms[:verb])
+    return acts and sentence.words[verb].base in _ACTS and sentence.words[verb].tag is Tag.FINITE
