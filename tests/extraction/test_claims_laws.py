@@ -76,7 +76,7 @@ def test_a_date_has_both_its_days_or_neither(read: Article) -> None:
 
 def test_the_rule_extractor_is_an_extractor() -> None:
     extractor: Extractor = EXTRACTOR
-    assert (extractor.name, extractor.version) == ("rules", "1")
+    assert (extractor.name, extractor.version) == ("rules", "2")
 
 
 def test_one_article_leaves_nothing_behind_for_the_next() -> None:

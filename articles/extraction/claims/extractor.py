@@ -47,7 +47,7 @@ class RuleExtractor:
     """Reads claims by rules and lexicons alone; every part of a claim keeps the rule and the words that gave it."""
 
     name = "rules"
-    version = "1"
+    version = "2"
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
