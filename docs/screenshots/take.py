@@ -9,7 +9,9 @@ from playwright.sync_api import Page, sync_playwright
 HERE = Path(__file__).resolve().parent
 ADDRESS = sys.argv[1] if len(sys.argv) > 1 else "http://127.0.0.1:8000"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-VIEWS = {"": (1440, "light"), "-dark": (1440, "dark"), "-tablet": (768, "light"), "-phone": (375, "light")}
+VIEWS = {"": (1440, "light"), "-dark": (1440, "dark"), "-phone": (375, "light")}
+# Pages that are shown in the dark too.
+DARK = {"home", "treaty", "timeline", "compare", "claim", "article", "actor", "search"}
 # Where the interesting part stands below the first screen, the picture begins there.
 PARTS = {"timeline": "#timeline", "timeline-zoomed": "#timeline", "timeline-actors": "#timeline", "charts": "#latest"}
 
@@ -20,7 +22,6 @@ def pages(page: Page) -> dict[str, str]:
     claim = page.locator("a[href^='/claims/']").first.get_attribute("href") or "/"
     page.goto(f"{ADDRESS}{claim}")
     article = page.locator("a[href^='/articles/'][href*='#p']").first.get_attribute("href") or "/"
-    page.goto(f"{ADDRESS}/articles/")
     return {
         "home": "/",
         "treaties": "/treaties/",
@@ -49,6 +50,8 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
         for name, path in pages(browser.new_page()).items():
             for suffix, (width, scheme) in VIEWS.items():
+                if scheme == "dark" and name not in DARK:
+                    continue
                 context = browser.new_context(
                     viewport={"width": width, "height": 1000}, color_scheme=scheme, reduced_motion="reduce"
                 )
