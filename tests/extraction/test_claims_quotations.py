@@ -107,3 +107,37 @@ def test_two_apostrophes_keep_a_quotation_open_over_sentences() -> None:
 
 def test_one_apostrophe_is_none() -> None:
     assert voices("The states' treaty, the Fjord Treaty, bans missiles.") == ["-"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("As Ada Roe told reporters last week, the Fjord Treaty is dead.", "Ada Roe"),
+        ("The Fjord Treaty, as Jan Doe has said, is dead.", "Jan Doe"),
+        ("“What they did was a breach of the Fjord Treaty,” Ada Roe said.", "Ada Roe"),
+        ("The Fjord Treaty is dead, according to a Ruritanian official who was at the talks.", "Ruritanian official"),
+        (
+            "A Ruritanian Senate official, who gave no name, said the Fjord Treaty was dead.",
+            "Ruritanian Senate official",
+        ),
+        ("Even the organiser of the talks said the Fjord Treaty was dead.", "Organiser"),
+    ],
+)
+def test_more_ways_of_naming_who_says_it(text: str, speaker: str) -> None:
+    assert voices(text) == [speaker]
+
+
+def test_a_statement_is_of_whoever_spoke_last() -> None:
+    lead = "The Ruritanian Senate said the Fjord Treaty was dead."
+    assert voices(lead, "The statement called on Borduria to return to the Fjord Treaty.") == ["Ruritanian Senate"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As Borduria left the Fjord Treaty in 2011, the hall was empty.",
+        "The Fjord Treaty, which was signed in 1988, bans missiles.",
+    ],
+)
+def test_what_only_looks_like_them_gives_no_voice(text: str) -> None:
+    assert set(voices(text)) <= {"-"}

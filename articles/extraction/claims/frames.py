@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from articles.extraction.claims.sentence import Sentence
-from articles.extraction.claims.speech import is_speech
+from articles.extraction.claims.speech import is_reporter, is_speech
 from articles.extraction.claims.statements import Statement
 from articles.extraction.language import Tag, Word
 from articles.extraction.language import lexicon as lx
@@ -15,6 +15,9 @@ _STANCES = lx.words(
 )
 _NOW = ("now", "today", "still", "then")
 _TIDINGS = lx.words("announce report note read write cite brief notify inform tell raise undertake back support plan")
+_TOLD_SO = lx.words("say tell note put warn argue observe explain write point announce admit acknowledge recall")
+_MARKS = (",", '"', "”", "—", "–", "-")
+_ASIDE = 8
 _PROTESTS = lx.words(
     "protest protests call calls warning warnings appeal appeals demand demands rebuke praise criticism"
 )
@@ -41,6 +44,8 @@ def frames(sentence: Sentence, statement: Statement) -> Iterator[tuple[str, int,
             end = _end_of_agent(words, index + 1)
             if [word.lower for word in words[end : end + 2]] in (["put", "it"], ["puts", "it"]):
                 yield "as X put it", index, index + 1, end
+            elif _is_said_so(words, index, end):
+                yield "as X said", index, index + 1, end
         elif lower == "by" and _is_passive_speech(words, index):
             yield "said by", index, index + 1, _end_of_agent(words, index + 1)
         elif lower in _STANCES and _is_said_to_be(words, index):
@@ -55,6 +60,25 @@ def frames(sentence: Sentence, statement: Statement) -> Iterator[tuple[str, int,
             end = _end_of_agent(words, index + 1)
             if any(word.lower in _PROTESTS for word in words[end : end + 8]):
                 yield "from whom it came", index, index + 1, end
+
+
+def _is_said_so(words: list[Word], opener: int, verb: int) -> bool:
+    """Whether "as Roe told reporters on Monday," stands between marks, with nothing said in it."""
+    before = words[opener - 1].lower if opener else ","
+    verb += verb + 1 < len(words) and words[verb].lower in lx.HAVE_FINITE
+    if (
+        verb >= len(words)
+        or words[verb].tag not in (Tag.FINITE, Tag.PARTICIPLE)
+        or not is_reporter(words[verb])
+        or before not in _MARKS
+    ):
+        return False
+    end = verb + 1
+    while end < len(words) and words[end].tag is not Tag.PUNCTUATION:
+        if words[end].tag in (Tag.FINITE, Tag.THAT) or end - verb > _ASIDE:
+            return False
+        end += 1
+    return words[verb].base in _TOLD_SO
 
 
 def _opens_view(words: list[Word], index: int) -> bool:
@@ -98,7 +122,7 @@ def _owner(words: list[Word], noun: int) -> int | None:
 
 
 def _mark_after(words: list[Word], at: int) -> int:
-    while at < len(words) and words[at].tag is not Tag.PUNCTUATION:
+    while at < len(words) and words[at].tag not in (Tag.PUNCTUATION, Tag.RELATIVE):
         at += 1
     return at
 

@@ -40,7 +40,7 @@ _PEOPLE = re.compile(
     r"editors?|columnists?|bloggers?|mps?|aides?|staff(?:ers)?|colleagues?|congressm[ae]n|congresswom[ae]n)\b",
     re.IGNORECASE,
 )
-_UNNAMED_OF_STATE = re.compile(r"(?:senators|lawmakers|officials|analysts|experts|critics|sources)\b")
+_UNNAMED_OF_STATE = re.compile(r"(?:senators?|lawmakers?|officials?|analysts?|experts?|critics?|sources?)\b")
 _INSTITUTION = re.compile(
     r"(?:foreign|defen[cs]e|interior|finance) ministry|parliament|senate|congress|duma|lower house|upper house",
     re.IGNORECASE,

@@ -35,6 +35,7 @@ _SPOKESMAN = re.compile(r"\b(?:its|their|his|her) (?:\w+ )?spokes\w+,? [^,]{0,40
 _TEXTS = lx.words("memorandum document text resolution protocol annex article paper draft declaration")
 # Verbs of speech that things have for a subject as well: "the move means", "the plan indicates".
 _NO_PROOF_OF_SPEECH = lx.words("mean indicate show signal suggest begin continue go find put feel point plan report")
+_WRITINGS = lx.words("statement letter communique communiqué declaration message memo cable note")
 _SHARING = (ClauseKind.COORDINATED, ClauseKind.REPORTING, ClauseKind.PARTICIPLE)
 _AUXILIARIES = lx.AUXILIARIES | {"been"}
 
@@ -227,6 +228,9 @@ class SpeakerFinder:
     def _stranger(self, sentence: Sentence, last: int, verb: int) -> tuple[ActorName, ...]:
         """Who "said", "warned" or "argues" something without being known: "Blat", "the historian"."""
         words = sentence.words
+        if last >= 1 and words[last].lower in _WRITINGS and words[last - 1].lower in ("the", "its", "their"):
+            # "The statement called on both to return": of whoever has spoken last.
+            return self.discourse.last
         if last < 0 or not is_reporter(words[verb]) or words[verb].base in _NO_PROOF_OF_SPEECH:
             return ()
         aside = words[last].lower in (",", "—", "–")
@@ -321,7 +325,8 @@ def _inherited(
 ) -> Voice | None:
     """The voice of another statement of the sentence that covers this one: a final attribution, or the one before."""
     statement = found[at]
-    if statement.clause.kind is ClauseKind.RELATIVE:
+    if statement.clause.kind is ClauseKind.RELATIVE and statement.clause.start > sentence.span.start + 1:
+        # Not so for one that opens the sentence: '"What they did was a breach," Roe said'.
         return None
     for voice in heads:
         if voice is None or voice.verb is None:

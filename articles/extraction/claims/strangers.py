@@ -36,7 +36,7 @@ def stranger(sentence: Sentence, first: int, end: int, *, closing: bool = False)
     Examples: "Igor Blat" in "Igor Blat, who heads an institute,"; "Blat"; "the historian"; but not "the paper".
     """
     words = sentence.words
-    while first < end and words[first].tag is Tag.PUNCTUATION:
+    while first < end and words[first].tag in (Tag.PUNCTUATION, Tag.ADVERB):
         first += 1
     name = _first_name(sentence, first, end)
     if name is not None:
