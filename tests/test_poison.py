@@ -46,7 +46,7 @@ def test_a_file_that_crashes_its_reader_fails_after_its_attempts_and_blocks_no_o
     assert (crash.state, crash.attempts) == ("failed", 3)
     assert "crashed the program that reads it 3 times" in crash.reason
     assert "SIGSEGV" in crash.reason
-    assert (fine.state, fine.attempts) == ("done", 1)
+    assert (fine.state, fine.attempts, fine.reason) == ("done", 1, "")
     assert Article.objects.count() == 1
 
 

@@ -323,6 +323,13 @@ def test_the_pages_ask_as_many_queries_for_one_file_as_for_sixty(
         assert uploader.get("/upload/").status_code == 200
 
 
+def test_the_pages_carry_no_inline_code(uploader):
+    for address in ("/sign-in/", "/upload/", f"/upload/{a_batch('One.').key}/"):
+        shown = page(uploader, address)
+        assert not re.search(r"<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=", shown), address
+        assert shown.count("<h1") == 1
+
+
 def test_signing_in_leads_back_to_where_one_came_from_and_out_again():
     User.objects.create_user("uploader", password="a long secret")
     client = Client()

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from articles.models import Article, Batch, Ingestion
 from articles.services import batches, ingest, reading
 from articles.services.metadata import Metadata
+from tests.web.test_accessibility import AXE, RULES
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -138,7 +139,7 @@ def test_a_failure_is_tried_again_with_the_keyboard_and_the_focus_stays(registry
     reading.read_queue(most=1)
     page = open_page(f"/upload/{batch.key}/")
     sign_in(page)
-    again = page.get_by_role("button", name="Try noise.txt again")
+    again = page.get_by_role("button", name="Try again: noise.txt")
     again.focus()
     reading.read_queue()
     expect(page.locator("label[for=reached]")).to_have_text("2 of 2 files read")
@@ -158,6 +159,25 @@ def test_nothing_stands_out_of_the_page(admin, open_page, width, scheme):
     for address in ("/upload/", f"/upload/{batch.key}/", "/sign-in/"):
         page.goto(address)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_these_pages(registry, admin, open_page, scheme):
+    batch = batches.begin(Batch.Way.UPLOAD, admin)
+    texts = [("noise.txt", b"a\x00b"), ("fine.txt", TEXT.format(1).encode()), ("waits.txt", b"Words."), ("no.txt", b"")]
+    ingest.submit_to(batch, texts, Metadata())
+    reading.read_queue(most=2)
+    page = open_page("/sign-in/?next=/upload/", color_scheme=scheme, bypass_csp=True)
+    found = []
+    for address in ("/sign-in/", "/upload/", f"/upload/{batch.key}/", f"/upload/{batch.key}/?state=failed"):
+        if address == "/upload/":
+            sign_in(page)
+        page.goto(address)
+        page.add_script_tag(path=AXE)
+        ask = "async rules => (await axe.run(document, {runOnly: rules})).violations"
+        ask += ".map(one => [one.id, one.nodes[0].html])"
+        found += [(address, *one) for one in page.evaluate(ask, RULES)]
+    assert not found, "\n".join(map(str, found))
 
 
 def test_without_scripts_files_are_sent_by_the_form_itself(registry, admin, open_page, tmp_path):
