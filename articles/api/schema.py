@@ -9,11 +9,21 @@ from drf_spectacular.utils import Direction, OpenApiParameter
 from rest_framework.permissions import SAFE_METHODS
 
 from articles.api import problems
+from articles.api.examples import example_of
 from articles.api.serializers.problem import ProblemSerializer
 
 
 class Schema(AutoSchema):
     """Operations with their problems, open reading, and lists of values joined by commas."""
+
+    def get_operation(self, *args: Any, **options: Any) -> dict[str, Any] | None:
+        operation = super().get_operation(*args, **options)
+        if operation:
+            for body in (operation.get("requestBody", {}), *operation["responses"].values()):
+                for content in body.get("content", {}).values():
+                    if (example := example_of(content["schema"])) is not None:
+                        content["example"] = example
+        return operation
 
     def get_tags(self) -> list[str]:
         view: Any = self.view

@@ -91,6 +91,17 @@ def test_every_operation_says_what_it_does_and_how_it_fails(operations):
         assert "application/problem+json" in operation["responses"]["400"]["content"]
 
 
+def test_every_operation_has_examples_that_keep_its_promises(document, operations):
+    components = {name: closed(component) for name, component in document["components"]["schemas"].items()}
+    for path, method, operation in operations:
+        answers = [body for status, body in operation["responses"].items() if status.startswith("2")]
+        for body in [operation.get("requestBody", {}), *answers]:
+            for content in [body["content"]["application/json"]] if body.get("content") else []:
+                schema = {**content["schema"], "components": {"schemas": components}}
+                found = Draft202012Validator(schema, format_checker=FormatChecker()).iter_errors(content["example"])
+                assert not [error.message for error in found], (path, method)
+
+
 def test_reading_needs_no_login_and_writing_does(operations):
     for _, method, operation in operations:
         assert ({} in operation["security"]) == (method == "get")
