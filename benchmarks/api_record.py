@@ -150,7 +150,7 @@ def fill(connection: psycopg.Connection, articles: int) -> None:
     )
     _copy(connection, "articles_claimactor (claim_id, actor_id, name, role, position)", _people(plan))
     connection.execute("SET session_replication_role = DEFAULT")
-    for migration in ("0010_count_and_sort", "0012_timeline_columns"):
+    for migration in ("0010_count_and_sort", "0012_timeline_columns", "0014_totals"):
         _timed(connection, import_module(f"articles.migrations.{migration}").FILL)
     for statement in indexes:
         _timed(connection, statement)

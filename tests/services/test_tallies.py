@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from articles.extraction.vocabulary import ClaimKind, Modality
-from articles.models import Actor, Claim, ClaimActor, ClaimTreaty, Tally, Treaty
+from articles.models import Actor, Article, Claim, ClaimActor, ClaimTreaty, Tally, Treaty
 from articles.services import tallies
 from tests.record import make_actor, make_article, make_claim, make_treaty
 
@@ -16,12 +16,16 @@ pytestmark = pytest.mark.django_db
 
 def counted():
     """The same as `kept`, by counting."""
-    found = Counter()
+    found = Counter(
+        ("publisher", publisher, None, "", "")
+        for publisher in Article.objects.exclude(publisher=None).values_list("publisher", flat=True)
+    )
     for claim in Claim.objects.prefetch_related("treaty_links", "actor_links"):
         month = claim.date_start.replace(day=1) if claim.date_start else None
         found["all", 0, month, claim.kind, claim.modality] += 1
         for link in claim.treaty_links.all():
             found["treaty", link.treaty_id, month, claim.kind, claim.modality] += 1
+            found["about", link.treaty_id, None, "", ""] += 1
             assert (link.day, link.kind, link.is_shown) == (claim.date_start, claim.kind, True)
         for actor in {link.actor_id for link in claim.actor_links.all()} - {None}:
             found["actor", actor, None, "", ""] += 1
@@ -40,6 +44,7 @@ def test_counts_stay_true_through_any_changes():
     treaties = [make_treaty(slug) for slug in ("inf", "cfe", "npt")]
     actors = [make_actor(f"a{number}", f"Actor {number}") for number in range(3)]
     article = make_article(" ".join(f"Sentence number {number} of the text." for number in range(40)))
+    papers = [article.publisher, make_article("Another.", publisher="Evening Mail").publisher]
     made = []
     for number in range(40):
         day = date(2019, chance.randint(1, 12), 3)
@@ -64,6 +69,7 @@ def test_counts_stay_true_through_any_changes():
         lambda some: ClaimActor.objects.filter(claim__in=some, role="named").delete(),
         lambda some: ClaimTreaty.objects.filter(claim__in=some, position=0).delete(),
         lambda some: ClaimTreaty.objects.filter(claim__in=some[:1]).update(position=5),
+        lambda _some: Article.objects.update(publisher=chance.choice([None, *papers])),
         lambda some: Claim.everything.filter(pk__in=[claim.pk for claim in some[:1]]).delete(),
     ]
     for step in range(60):

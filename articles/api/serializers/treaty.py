@@ -28,7 +28,7 @@ class TreatySerializer(Rows):
     claim_count = serializers.IntegerField(min_value=0, help_text="How many claims are about it.")
 
     columns = ("id", "slug", "short_name", "name", "summary", "wikidata", "official_text_title", "official_text_url")
-    computed = {"claim_count": tallied(Tally.Of.TREATY)}
+    computed = {"claim_count": tallied(Tally.Of.ABOUT)}
 
     def represent(self, row: Row, at: Addresses) -> dict[str, Any]:
         return {
