@@ -366,3 +366,10 @@ def test_a_step_has_the_day_from_which_it_holds() -> None:
 
 def test_a_term_that_is_running_has_no_day() -> None:
     assert day_of(NEWS, "The treaty has 14 months left to run.") is None
+
+
+def test_two_expressions_read_as_one_say_so() -> None:
+    claim = claims(NEWS, "The treaty was signed 32 years ago today.")[-1]
+    rules = {reason.part: reason.rule for reason in claim.reasons}
+    assert rules["date"] == "two time expressions read as one"
+    assert claim.quote == "The treaty was signed 32 years ago today."

@@ -126,7 +126,8 @@ class DateFinder:
             self._news.frame = frame or self._news.frame
             asked = kind in SPEECH_KINDS and voice is not None and _precedes(sentence, chosen, voice)
             self._news.note(frame or chosen, statement, names, spoken=frame is not None or asked)
-            return DateReading(self._of(chosen), f"time expression: {chosen.rule}", chosen.text, chosen)
+            rule = f"time expression: {chosen.rule}" if chosen in dates else "two time expressions read as one"
+            return DateReading(self._of(chosen), rule, chosen.text, chosen)
         spoken = voice.verb if voice is not None else None
         of_verb = (
             spoken is not None and sentence.words[spoken].tag in _VERBAL and sentence.words[spoken].lower != "according"
