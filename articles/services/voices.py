@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, F, Window
+from django.db.models import Count, F, Sum, Window
 from django.db.models.expressions import BaseExpression
 from django.db.models.functions import RowNumber
 
-from articles.models import Actor, Claim, ClaimActor, ClaimTreaty, Treaty
+from articles.models import Actor, Claim, ClaimActor, ClaimTreaty, Tally, Treaty
 from articles.services.choice import claims_of
 
 LATEST = 5
@@ -43,9 +43,9 @@ def voices(actor: Actor, role: ClaimActor.Role, latest: int = LATEST) -> list[Vo
 
 
 def claim_counts() -> dict[int, int]:
-    """How many claims every actor makes or is named in; actors without a claim are missing."""
-    counts = ClaimActor.of_shown_claims().filter(actor__isnull=False).order_by().values_list("actor")
-    return dict(counts.annotate(Count("claim", distinct=True)))
+    """How many claims every actor makes or is named in, from the kept counts; actors without a claim are missing."""
+    counts = Tally.objects.filter(of=Tally.Of.ACTOR).order_by().values_list("key").annotate(Sum("n"))
+    return {key: count for key, count in counts if count}
 
 
 def _counts(actor: Actor, role: ClaimActor.Role) -> dict[int, int]:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
 
 from articles.models import Actor, ClaimTreaty, Treaty
 from articles.services.panorama import Lane, LaneBy, Panorama, extent, inside, panorama
+from articles.services.voices import claim_counts
 from articles.web.dates import span
 from articles.web.drawing import LaneName, draw
 from articles.web.filters import Option
@@ -20,6 +21,7 @@ from articles.web.rows import Link
 from articles.web.timelines import TimelinePart, listed, padded, stops, stretches, zoom_by
 
 FEWEST, MOST = 2, 5
+ACTORS_OFFERED = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def compare(request: HttpRequest) -> HttpResponse:
     """Two to five treaties (`treaty`, repeated) or actors (`actor`) on one axis; a form while there are fewer."""
     query = request.GET
     compared = read_compared(query)
-    chosen = {name: [slug for slug in query.getlist(name) if slug] for name in ("treaty", "actor")}
+    chosen = {name: _slugs(query, name) for name in ("treaty", "actor")}
     return render(
         request,
         "compare.html",
@@ -47,7 +49,7 @@ def compare(request: HttpRequest) -> HttpResponse:
             "treaties": _slots(
                 Treaty.objects.order_by("short_name").values_list("slug", "short_name"), chosen["treaty"]
             ),
-            "actors": _slots(_heard(), chosen["actor"]),
+            "actors": _slots(_heard(chosen["actor"]), chosen["actor"]),
         },
     )
 
@@ -63,9 +65,7 @@ def compare_timeline(request: HttpRequest) -> HttpResponse:
 
 def read_compared(query: QueryDict) -> Compared | None:
     """What the query asks to compare, None for fewer than two. Raises BadQueryError for too many or unknown ones."""
-    treaties, actors = (
-        list(dict.fromkeys(slug.replace("\0", "�") for slug in query.getlist(n) if slug)) for n in ("treaty", "actor")
-    )
+    treaties, actors = _slugs(query, "treaty"), _slugs(query, "actor")
     if treaties and actors:
         raise BadQueryError("Compare treaties with treaties or actors with actors, not one with the other.")
     slugs = treaties or actors
@@ -77,6 +77,11 @@ def read_compared(query: QueryDict) -> Compared | None:
     rest.pop("actor", None)
     links = read_choice(rest).of(ClaimTreaty.of_shown_claims())
     return _treaties(slugs, links) if treaties else _actors(slugs, links)
+
+
+def _slugs(query: QueryDict, name: str) -> list[str]:
+    """What `name` names, each once; no slug holds a NUL, and no database would take one."""
+    return list(dict.fromkeys(slug.replace("\0", "\ufffd") for slug in query.getlist(name) if slug))
 
 
 def compare_part(compared: Compared, query: QueryDict) -> TimelinePart | None:
@@ -141,8 +146,11 @@ def _only(seen: Panorama, names: Mapping[Lane, LaneName]) -> Panorama:
     )
 
 
-def _heard() -> Iterable[tuple[str, str]]:
-    return Actor.objects.filter(claim_links__role="speaker").distinct().order_by("name").values_list("slug", "name")
+def _heard(chosen: list[str]) -> list[tuple[str, str]]:
+    """The actors that claims are made by or name most often, and the chosen ones, by name."""
+    counts = claim_counts()
+    most = sorted(counts, key=lambda key: (-counts[key], key))[:ACTORS_OFFERED]
+    return list(Actor.objects.filter(Q(pk__in=most) | Q(slug__in=chosen)).order_by("name").values_list("slug", "name"))
 
 
 def _slots(offered: Iterable[tuple[str, str]], chosen: list[str]) -> list[list[Option]]:

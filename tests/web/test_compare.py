@@ -41,7 +41,12 @@ def test_actors_are_compared_by_what_they_say(client, record):
 
 
 def test_fewer_than_two_get_a_form_to_choose_by(client, record):
-    for address in ("/compare/", "/compare/?treaty=inf", "/compare/?treaty=inf&treaty=&treaty=inf"):
+    for address in (
+        "/compare/",
+        "/compare/?treaty=inf",
+        "/compare/?treaty=inf&treaty=&treaty=inf",
+        "/compare/?actor=a%00b",
+    ):
         page = page_of(client, address)
         assert "Compare treaties" in page
         assert 'class="drawing"' not in page

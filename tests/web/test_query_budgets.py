@@ -14,7 +14,7 @@ BUDGETS = {
     "/treaties/": 3,
     "/treaties/inf/": 19,
     "/treaties/inf/timeline/": 10,
-    "/compare/?treaty=inf&treaty=treaty-0": 10,
+    "/compare/?treaty=inf&treaty=treaty-0": 11,
     "/treaties/inf/?year=2000&kind=denial&kind=threat&actor=speaker-0": 20,
     "/treaties/inf/undated/timeless/": 10,
     "/actors/": 2,
