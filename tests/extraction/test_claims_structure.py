@@ -58,10 +58,13 @@ AGAIN = [
     ("ratification", "Forty states have ratified the treaty. Borduria has not."),
     ("signature", "Ruritania signed the convention in 1990. By March 26 others had done so."),
     ("withdrawal", "Ruritania left the treaty in May. Borduria followed suit."),
+    ("ratification", "Ruritania ratified the treaty in May and Borduria in June."),
 ]
 OTHERWISE = [
     "Ruritania left the treaty in May. Heavy rain followed the announcement.",
     "Roe called the treaty dead. Borduria has not.",
+    "The treaty was signed in Strelsau and Szohod in May 1988.",
+    "Ruritania ratified the treaty on the advice of Syldavia and Borduria in June.",
 ]
 
 

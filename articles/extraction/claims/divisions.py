@@ -18,6 +18,10 @@ _SUBJECT_TAGS = (Tag.PRONOUN, Tag.DETERMINER, Tag.NAME, Tag.NOUN, Tag.ADJECTIVE,
 _VERBS = (Tag.FINITE, Tag.BASE, Tag.PARTICIPLE)
 _CLOSING = (Tag.PUNCTUATION, Tag.THAT, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.BASE, Tag.COORDINATOR)
 _SUBJECT_LENGTH = 12
+_TIME_LENGTH = 6
+_TIMES = lx.words(
+    "the following next last same this that early late mid year month week spring summer autumn fall winter"
+)
 # Words that a division may open behind, beside the coordinators.
 _DIVIDING = (",", "and")
 
@@ -136,8 +140,25 @@ class _Divider:
             return self.coordinated(at, None)
         if self.hides_present(first) and self.verb_before(at):
             return self.coordinated(at, first)
+        if self.is_gapped(at + 1):
+            return self.coordinated(at, None)
         after_comma = at > 0 and self.words[at - 1].lower == ","
         return self.coordinated(at, self.subject_and_verb(at + 1), needs_verb=True) if after_comma else None
+
+    def is_gapped(self, at: int) -> bool:
+        """Whether a time, "and", a name and its time stand at a word: "in May and Borduria in June"."""
+        first = at + 1 if self.words[at].lower == "the" else at
+        end = first
+        while end < len(self.words) and self.words[end].tag is Tag.NAME and self.words[end].lower not in lx.MONTHS:
+            end += 1
+        if [word.lower for word in self.words[end : end + 2]] == ["its", "own"]:
+            end += 2
+        rest = self.words[end : self.mark_after(end)]
+        days = lx.MONTHS | lx.WEEKDAYS
+        before = self.words[at - 2] if at > 1 else self.words[at]
+        dated = before.lower in days or (before.tag is Tag.NUMBER and before.lower.isdigit())
+        timed = dated and len(rest) > 1 and rest[0].lower in ("in", "on") and len(rest) < _TIME_LENGTH
+        return end > first and timed and all(w.tag is Tag.NUMBER or w.lower in days | _TIMES for w in rest[1:])
 
     def coordinated(self, at: int, verb: int | None, *, needs_verb: bool = False) -> Clause | None:
         if needs_verb and verb is None:

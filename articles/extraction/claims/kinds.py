@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from articles.extraction.claims.duties import is_duty
 from articles.extraction.claims.predicates import Predicate
 from articles.extraction.claims.provisions import read_provision
-from articles.extraction.claims.standing import SPEECH_KINDS
+from articles.extraction.claims.standing import GAPPED, SPEECH_KINDS
 from articles.extraction.claims.statements import Statement
 from articles.extraction.claims.triggers import DECISIVE, FAIR, STRONG, WEAK, Match, strongest
 from articles.extraction.language.verbs import Form, forms_of
@@ -141,7 +141,8 @@ def _again(text: str, best: Match | None, last: ClaimKind | None) -> KindReading
     so = " done so" in text
     if last not in _REPEATABLE or (best is not None and best.trigger.strength > WEAK and not so):
         return None
-    return KindReading(last, None, FAIR, "the act before it, again") if _AGAIN.search(text) else None
+    again = _AGAIN.search(text) or GAPPED.match(text)
+    return KindReading(last, None, FAIR, "the act before it, again") if again else None
 
 
 def _is_judged(text: str, best: Match, head: Predicate | None) -> bool:

@@ -28,6 +28,8 @@ _TIMELINE = frozenset(
         ClaimKind.EXPIRY,
     }
 )
+# A second subject with its own time and the verb of the first: "and Borduria in June".
+GAPPED = re.compile(r"^(?:the )?ACTOR (?:its ~?own )?(?:in |on )?DATE[ ,.]*$")
 _CONCESSIVE = frozenset({"although", "though", "while", "whereas"})
 _CONCEDING = frozenset({"although", "though"})
 _SHORT = 4
@@ -80,6 +82,8 @@ def stands(
 
 def _main_stands(sentence: Sentence, clause: Clause, found: Wording, best: Match | None) -> bool:
     """Of what "and" or "but" adds: a clause with a subject of its own, or a predicate that speaks of an event."""
+    if clause.verb is None and GAPPED.match(found.text):
+        return True
     if best is None:
         return _speaks_anew(sentence, clause) or _is_main_again(sentence, clause)
     if _shares_object(sentence, clause):
