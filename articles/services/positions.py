@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -33,6 +34,27 @@ def positions(*, treaty: Treaty | None = None, side: Actor | None = None, as_of:
     What a ministry or a minister says counts for their state on that day. `treaty` and `side` narrow it down; `as_of`
     leaves out what was published later. Nine queries at most.
     """
+    latest = _latest_by_side(treaty, as_of)
+    if side:
+        latest = {place: found for place, found in latest.items() if place[0] == side.pk}
+    return _stances(latest)
+
+
+def fullest(*, treaties: int, sides: int, as_of: date | None = None) -> tuple[list[Stance], int]:
+    """The stances on the `treaties` that most sides speak of, of the `sides` with most of these; how many sides more.
+
+    Only these are read; a record with a thousand sides has tens of thousands.
+    """
+    latest = _latest_by_side(None, as_of)
+    spoken_of = {treaty for treaty, _ in Counter(treaty for _, treaty in latest).most_common(treaties)}
+    latest = {place: found for place, found in latest.items() if place[1] in spoken_of}
+    counts = Counter(side for side, _ in latest)
+    shown = {side for side, _ in counts.most_common(sides)}
+    return _stances({place: found for place, found in latest.items() if place[0] in shown}), len(counts) - len(shown)
+
+
+def _latest_by_side(treaty: Treaty | None, as_of: date | None) -> dict[tuple[int, int], tuple[date, Any, int]]:
+    """Day, claim and speaker of the latest stance by side and treaty."""
     rows = _latest_by_speaker(treaty, as_of)
     sides = Sides({speaker for speaker, *_ in rows})
     latest: dict[tuple[int, int], tuple[date, Any, int]] = {}
@@ -41,9 +63,7 @@ def positions(*, treaty: Treaty | None = None, side: Actor | None = None, as_of:
             place = (stands_for, treaty_key)
             if place not in latest or latest[place][:2] < (day, claim):
                 latest[place] = (day, claim, speaker)
-    if side:
-        latest = {place: found for place, found in latest.items() if place[0] == side.pk}
-    return _stances(latest)
+    return latest
 
 
 def _latest_by_speaker(treaty: Treaty | None, as_of: date | None) -> list[tuple[int, int, Any, date]]:

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from articles.models import Treaty
-from articles.services.positions import Stance, by_side, positions
+from articles.services.positions import Stance, by_side, fullest
 from articles.web.dates import DateLabel
 from articles.web.queries import BadQueryError, explained
 from articles.web.rows import Kind, Link, date_of, kind_of
@@ -41,10 +41,9 @@ class SideRow:
 def board(request: HttpRequest) -> HttpResponse:
     """The latest stances on record, or those on record on the day `as_of`."""
     as_of = _day(request.GET.get("as_of", ""))
-    stances = positions(as_of=as_of)
+    stances, more_sides = fullest(treaties=TREATIES, sides=SIDES, as_of=as_of)
     treaties = _with_most(stances)
-    sides = by_side(stance for stance in stances if stance.treaty in treaties)
-    shown = sorted(sides.items(), key=lambda item: -len(item[1]))[:SIDES]
+    shown = sorted(by_side(stances).items(), key=lambda item: -len(item[1]))
     return render(
         request,
         "positions.html",
@@ -59,7 +58,7 @@ def board(request: HttpRequest) -> HttpResponse:
                 )
                 for side, found in shown
             ],
-            "more_sides": len(sides) - len(shown),
+            "more_sides": more_sides,
         },
     )
 
