@@ -1,4 +1,4 @@
-"""Articles for load: as different from each other as news is, a third of them reprints, made from the samples' sentences.
+"""Articles for load: as different from each other as news is, a third of them reprints, made of the samples' sentences.
 
 The same seed gives the same articles. Names, numbers and days are drawn anew, and most sentences are joined from halves
 of two, so that no two articles which are no reprints have more wording in common than two reports of one field have.
@@ -8,6 +8,7 @@ import json
 import random
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +16,18 @@ SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 WORDS = 400
 REPRINTED = 1 / 3
 SMALLEST_STORY, LARGEST_STORY = 2, 10
-PUBLISHERS = [f"{town} {kind}" for town in ("Fjord", "Delta", "Prairie", "Harbour", "Summit") for kind in ("Wire", "Post")]
-FIRST = "Ada Jan Igor Mila Per Tove Anton Vera Luis Noor Emil Greta Oleg Ines Bram Sofia".split()
-LAST = "Roe Doe Blat Lind Moor Sand Tarn Vane West Berg Falk Kolb Rask Stern Holt Quist Varga Petrov Arnaud Sato".split()
-MONTHS = "January February March April May June July August September October November December".split()
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+PUBLISHERS = [
+    f"{town} {kind}" for town in ("Fjord", "Delta", "Prairie", "Harbour", "Summit") for kind in ("Wire", "Post")
+]
+FIRST, LAST, MONTHS, DAYS = map(
+    str.split,
+    (
+        "Ada Jan Igor Mila Per Tove Anton Vera Luis Noor Emil Greta Oleg Ines Bram Sofia",
+        "Roe Doe Blat Lind Moor Sand Tarn Vane West Berg Falk Kolb Rask Stern Holt Quist Varga Petrov Arnaud Sato",
+        "January February March April May June July August September October November December",
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    ),
+)
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,} [A-Z][a-z]{3,}(?=[ ,.])")
 NUMBER = re.compile(r"(?<![\w.,-])[1-9]\d{1,2}(?![\w.,-])")
 MONTH = re.compile("|".join(MONTHS[:4] + MONTHS[5:]))
@@ -63,13 +71,13 @@ class Newsroom:
         return {
             "title": f"{self._sentence()[:60]} ({number})",
             "publisher": self._chance.choice(PUBLISHERS),
-            "published": f"{self._chance.randint(1987, 2025)}-{self._chance.randint(1, 12):02}-{self._chance.randint(1, 28):02}",
+            "published": str(date(1987, 1, 1) + timedelta(days=self._chance.randrange(14_000))),
             "url": f"https://news.example/{number}",
             "paragraphs": paragraphs,
         }
 
     def _sentence(self) -> str:
-        """A sentence of its own: the first half of one with the second half of another, with other names and numbers."""
+        """A sentence of its own: half of one with half of another, with other names and numbers."""
         text = self._chance.choice(self._sentences)
         other = self._chance.choice(self._sentences)
         if ", " in text and ", " in other and self._chance.random() < 0.7:
