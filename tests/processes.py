@@ -44,6 +44,7 @@ def worker(env: dict[str, str], *, beat: bool = True) -> Iterator[subprocess.Pop
     Path(env["TREATYKB_VAR"], "broker").mkdir(parents=True, exist_ok=True)
     Path(env["TREATYKB_VAR"], "broker-control").mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-W", "ignore", "-m", "celery", "--quiet", "-A", "treatykb", "worker"]
+    command += ["--without-gossip", "--without-mingle"]
     command += ["--concurrency", "2", "--loglevel", "ERROR", *(["--beat"] if beat else [])]
     process = subprocess.Popen(command, cwd=PROJECT, env=env, start_new_session=True)
     try:

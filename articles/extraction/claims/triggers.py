@@ -43,6 +43,10 @@ class Match:
 # Where a pattern may begin: at a word, or at the ending of "doesn't".
 _WHOLE = r"(?:(?<![\w-])|(?=n't))"
 _WORD = r"~?[\w'.,\"-]+"
+# A first group of plain words, and what follows it; a quantifier must not.
+_OPENING_GROUP = re.compile(r"\(\?:([\w~?' |-]+)\)((?![?*+{]).*)\Z")
+_OPENING_WORD = re.compile(r"(?:~\?)?(?!n'[^t])[A-Za-z][\w' -]")
+_NESTED = re.compile(r"\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)")
 _MACROS = {
     "treaty": rf"(?:{_WORD} ){{0,6}}?TREATY",
     "obj": rf"(?:(?:(?!of\b|in\b|on\b|and\b|if\b){_WORD} ){{0,6}}?TREATY\b(?! 's)|it\b|them\b|altogether\b|both\b)",
@@ -115,9 +119,25 @@ def _compile(line: str) -> Trigger:
     for name, macro in _MACROS.items():
         pattern = pattern.replace("{" + name + "}", macro)
     if pattern[0] != "^" and not opens:
-        pattern = _WHOLE + pattern
+        pattern = _sought(pattern) or _WHOLE + pattern
     heads = frozenset(form.split()[0] for form in spellings)
     return Trigger(ClaimKind(kind), rule, int(strength), heads, re.compile(pattern))
+
+
+def _sought(pattern: str) -> str | None:
+    """`pattern` where a word may begin (_WHOLE), for the same reason as `_choice`; None unless words open all of it."""
+    opening = _OPENING_GROUP.match(pattern)
+    if opening is None:
+        return None
+    alternatives, rest = opening[1], opening[2]
+    if "|" in _NESTED.sub("", rest) or not all(map(_OPENING_WORD.match, alternatives.split("|"))):
+        return None
+    choices = []
+    for alternative in alternatives.split("|"):
+        marked, word = alternative.startswith("~?"), alternative.removeprefix("~?")
+        choices += [rf"~(?<![\w-].){word}"] if marked else []
+        choices.append(word if word.startswith("n't") else rf"{word[0]}(?<![\w-].){word[1:]}")
+    return "(?:" + "|".join(choices) + ")" + rest
 
 
 def _choice(spellings: list[str]) -> str:
