@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rest_framework.permissions import SAFE_METHODS, BasePermission
 
 from articles.services.curation import may_edit
+from articles.services.ingest import may_submit
 from articles.services.review import may_review
 
 if TYPE_CHECKING:
@@ -16,11 +17,13 @@ if TYPE_CHECKING:
 
 
 class ReadOrStaff(BasePermission):
-    """Reading is open to all; whatever changes the record needs a staff member's token or session."""
+    """Reading is open to all; uploads are for those who may submit, whatever else changes the record for staff."""
 
-    message = "Only staff may change the record."
+    message = "Only staff may change the record, and only they and those who may add ingestions may upload."
 
     def has_permission(self, request: Request, view: APIView) -> bool:
+        if request.method == "POST":
+            return bool(request.user and may_submit(request.user))
         return request.method in SAFE_METHODS or bool(request.user and request.user.is_active and request.user.is_staff)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.models import User
+from django.contrib.auth.models import AnonymousUser, User
 from django.core.files.base import File
 from django.db import transaction
 from django.utils import timezone
@@ -19,6 +19,11 @@ from articles.services.waking import wake_worker
 # So many files of a batch are accepted before another worker is woken for them.
 WAKE_EVERY = 50
 NOTHING_TOLD = Metadata()
+
+
+def may_submit(user: User | AnonymousUser) -> bool:
+    """True for those who may upload, on pages and over the API: active staff, and whoever may add ingestions."""
+    return user.is_active and (user.is_staff or user.has_perm("articles.add_ingestion"))
 
 
 def submit(

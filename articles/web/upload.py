@@ -37,7 +37,7 @@ def uploaders(view: View) -> View:
     def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
-        if not request.user.has_perm("articles.add_ingestion"):
+        if not ingest.may_submit(request.user):
             raise PermissionDenied("Uploading needs the permission to add ingestions; ask an administrator for it.")
         if refusal := _too_much(request):
             return _refused(request, refusal, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)

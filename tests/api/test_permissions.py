@@ -1,7 +1,7 @@
 """Everybody reads; only staff write, by token or by session."""
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Permission, User
 from rest_framework.authtoken.models import Token
 from rest_framework.test import APIClient
 
@@ -80,3 +80,16 @@ def test_a_session_of_a_plain_user_may_not_upload(db):
     client.cookies["csrftoken"] = "a" * 32
     assert client.post("/api/v1/articles/", ARTICLE, headers={"X-CSRFToken": "a" * 32}).status_code == 403
     assert not Ingestion.objects.exists()
+
+
+def test_whoever_may_add_ingestions_may_upload_and_change_nothing_else(db):
+    user = User.objects.create(username="uploader")
+    user.user_permissions.add(Permission.objects.get(codename="add_ingestion"))
+    client = APIClient()
+    client.force_authenticate(user)
+    article = make_article("The talks ended.")
+    report = {"title": "Talks", "published": "2019-01-16", "paragraphs": ["The talks began."]}
+    assert client.post("/api/v1/articles/", report, format="json").status_code == 202
+    assert (
+        client.patch(f"/api/v1/articles/{article.pk}/", {"published": "2019-01-16"}, format="json").status_code == 403
+    )
