@@ -187,16 +187,17 @@ def _page(
         bound = ", ".join(f"%(k{number})s" for number in range(len(after)))
         conditions.append(f"({', '.join(keys)}) {'<' if falling else '>'} ({bound})")
     way = " DESC" if falling else ""
+    # A limit that stands in the statement lets the server keep one plan; as a parameter it would plan each time anew.
     inner = (
         f"SELECT {', '.join(f'{key} AS k{number}' for number, key in enumerate(keys))} FROM {from_}"
-        f" WHERE {' AND '.join(conditions)} ORDER BY {', '.join(key + way for key in keys)} LIMIT %(most)s"
+        f" WHERE {' AND '.join(conditions)} ORDER BY {', '.join(key + way for key in keys)} LIMIT {int(most)}"
     )
     names = [f"page.k{number}" for number in range(len(keys))]
     return (
         f"SELECT {', '.join(names)}, {_document(shown)} FROM ({inner}) page"
         f" JOIN articles_claim c ON c.id = {names[-1]} {_joins(shown)}"
         f" ORDER BY {', '.join(name + way for name in names)}",
-        {**values, "most": most},
+        values,
     )
 
 
