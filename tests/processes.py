@@ -32,7 +32,7 @@ def database_url() -> str:
     return f"postgres://{who}@{quote(settings.get('host', ''), safe='')}{port}/{settings['dbname']}"
 
 
-def manage(*arguments: str, env: dict[str, str], timeout: float = 60) -> subprocess.CompletedProcess[str]:
+def manage(*arguments: str, env: dict[str, str], timeout: float = 240) -> subprocess.CompletedProcess[str]:
     """Runs a management command to its end."""
     command = [sys.executable, "manage.py", *arguments]
     return subprocess.run(command, cwd=PROJECT, env=env, capture_output=True, text=True, timeout=timeout)
@@ -72,7 +72,7 @@ def folder() -> Iterator[Path]:
         yield path
 
 
-def wait_for(condition: Callable[[], bool], seconds: float = 30, every: float = 0.05) -> bool:
+def wait_for(condition: Callable[[], bool], seconds: float = 120, every: float = 0.05) -> bool:
     """Whether `condition` comes true in time."""
     deadline = time.monotonic() + seconds
     while not condition():

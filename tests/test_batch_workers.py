@@ -49,7 +49,7 @@ def test_kill_9_at_any_moment_of_an_archive_loses_nothing_and_doubles_nothing(re
         assert Ingestion.objects.exclude(parent=None).count() == opened * 61
     with worker(env):
         finished = {"unpacked": 2, "done": 60, "duplicate": 60, "failed": 2}
-        assert wait_for(lambda: states() == finished, seconds=90), states()
+        assert wait_for(lambda: states() == finished, seconds=300), states()
     assert Article.objects.count() == 60
     assert set(Ingestion.objects.values_list("batch", flat=True)) == {batch.pk}
     assert verify().breaches == []

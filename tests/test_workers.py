@@ -76,7 +76,7 @@ def test_kill_9_of_the_worker_in_the_middle_loses_nothing_and_doubles_nothing(re
         assert Article.objects.count() == states()["done"]
         assert set(Paragraph.objects.values_list("article").distinct()) == set(Article.objects.values_list("pk"))
     with worker(env):
-        assert wait_for(lambda: states() == {"done": 40}, seconds=60), states()
+        assert wait_for(lambda: states() == {"done": 40}, seconds=300), states()
     assert Article.objects.count() == 40
     assert Claim.objects.values("paragraph", "start", "end", "kind").distinct().count() == Claim.objects.count() > 0
     assert verify().breaches == []

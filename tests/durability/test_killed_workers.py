@@ -36,7 +36,7 @@ def test_kill_9_at_ten_random_moments_of_a_batch_of_500_loses_nothing_and_double
         with worker(env) as process:
             # Half of the times one of its processes dies, half of the times all of them do.
             while moments:
-                assert wait_for(lambda: ended() >= moments[0], seconds=60), states()
+                assert wait_for(lambda: ended() >= moments[0], seconds=300), states()
                 del moments[0]
                 time.sleep(random.uniform(0, 0.1))
                 if random.random() < 0.5:
@@ -45,7 +45,7 @@ def test_kill_9_at_ten_random_moments_of_a_batch_of_500_loses_nothing_and_double
                 kill_one_process(process.pid)
         assert_nothing_is_half_stored()
     with worker(env):
-        assert wait_for(lambda: ended() == BATCH, seconds=90), states()
+        assert wait_for(lambda: ended() == BATCH, seconds=300), states()
     assert_each_is_there_once(BATCH)
 
 
@@ -55,8 +55,8 @@ def test_the_same_batch_sent_twice_at_once_and_once_more_later_is_there_once(reg
     with worker(env), worker(env):
         for _ in range(2):
             assert manage("ingest", "--no-wait", *paths, env=env).returncode == 0
-        assert wait_for(lambda: ended() == 60, seconds=60), states()
+        assert wait_for(lambda: ended() == 60, seconds=300), states()
         assert manage("ingest", "--no-wait", *paths, env=env).returncode == 0
-        assert wait_for(lambda: ended() == 90, seconds=60), states()
+        assert wait_for(lambda: ended() == 90, seconds=300), states()
     assert states() == {"done": 30, "duplicate": 60}
     assert_each_is_there_once(30)

@@ -73,9 +73,9 @@ def test_postgresql_restarted_in_the_middle_of_a_batch_loses_nothing_and_doubles
     assert manage("ingest", "--no-wait", *paths, env=installation.env).returncode == 0
     with worker(installation.env):
         for enough, mode in ((5, "fast"), (45, "immediate")):
-            assert wait_for(lambda least=enough: installation.done() >= least, seconds=90), installation.states()
+            assert wait_for(lambda least=enough: installation.done() >= least, seconds=300), installation.states()
             installation.restart(mode)
-        assert wait_for(lambda: installation.done() == BATCH, seconds=90), installation.states()
+        assert wait_for(lambda: installation.done() == BATCH, seconds=300), installation.states()
     assert installation.states() == {"done": BATCH}
     counts = "SELECT count(*), count(DISTINCT article_id), (SELECT count(*) FROM articles_article) FROM {}"
     assert installation.row(counts.format("articles_paragraph")) == (BATCH, BATCH, BATCH)

@@ -23,12 +23,12 @@ def test_a_broker_stopped_and_started_in_the_middle_of_a_batch_loses_nothing(reg
     paths = write_batch(tmp_path / "in", 120)
     with worker(env):
         assert manage("ingest", "--no-wait", *paths[:60], env=env).returncode == 0
-        assert wait_for(lambda: ended() >= 5, seconds=60), states()
+        assert wait_for(lambda: ended() >= 5, seconds=300), states()
         broker.stop()
         # Nobody can be woken now; what is handed in is accepted all the same.
         accepted = manage("ingest", "--no-wait", *paths[60:90], env=env, timeout=300)
         assert accepted.returncode == 0, accepted.stderr
         broker.start()
         assert manage("ingest", "--no-wait", *paths[90:], env=env).returncode == 0
-        assert wait_for(lambda: ended() == 120, seconds=90), states()
+        assert wait_for(lambda: ended() == 120, seconds=300), states()
     assert_each_is_there_once(120)
