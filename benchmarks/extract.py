@@ -43,6 +43,7 @@ from articles.extraction.sentences import split_sentences  # noqa: E402
 from articles.extraction.vocabulary import ActorKind, AliasKind  # noqa: E402
 from articles.registry.gazetteer import gazetteer_entries  # noqa: E402
 from articles.registry.loading import load_registry  # noqa: E402
+from articles.services.collecting import settle  # noqa: E402
 
 GOLD = ROOT.parent / "shared" / "gold"
 SCORER = ROOT.parent / "shared" / "bench" / "claims" / "score.py"
@@ -207,6 +208,7 @@ def main() -> None:
     options = parser.parse_args()
     entries = gazetteer_entries(load_registry())
     reader = extractor.RuleExtractor(Gazetteer(*entries))
+    settle()
     start_up = time.process_time() - STARTED
     sample = articles(options.part) if SCORER.exists() else []
     timed = [article for _, article in sample] or [OWN]

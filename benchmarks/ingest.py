@@ -34,6 +34,7 @@ from articles.extraction.gazetteer import Gazetteer  # noqa: E402
 from articles.extraction.originals import read_original  # noqa: E402
 from articles.registry.gazetteer import gazetteer_entries  # noqa: E402
 from articles.registry.loading import load_registry  # noqa: E402
+from articles.services.collecting import settle  # noqa: E402
 from benchmarks.filling import fill  # noqa: E402
 from benchmarks.news import Newsroom, giant_stories  # noqa: E402
 from treatykb.embedded import server  # noqa: E402
@@ -52,6 +53,7 @@ CASES: dict[str, Callable[[int], Iterator[bytes]]] = {"news": Newsroom().article
 def floor(count: int) -> float:
     """Seconds of one core that reading and extracting an article takes, storing nothing."""
     extractor = RuleExtractor(Gazetteer(*gazetteer_entries(load_registry())))
+    settle()
     written = list(Newsroom(2).articles(count))
     extractor.extract(read_original(written[0], name="a.json"))
     started = time.process_time()

@@ -13,6 +13,7 @@ from articles.extraction.gazetteer import Gazetteer
 from articles.extraction.originals import Unreadable, is_container, members, read_original
 from articles.registry.gazetteer import gazetteer_entries
 from articles.registry.loading import load_registry
+from articles.services.collecting import settle
 from articles.services.metadata import Metadata
 
 
@@ -53,7 +54,9 @@ def extract_files(
 
 def file_extractor() -> RuleExtractor:
     """The extractor over the registry's files."""
-    return RuleExtractor(Gazetteer(*gazetteer_entries(load_registry())))
+    built = RuleExtractor(Gazetteer(*gazetteer_entries(load_registry())))
+    settle()
+    return built
 
 
 def articles_in(paths: Iterable[Path], *, published: date | None, encoding: str) -> Iterator[Article]:

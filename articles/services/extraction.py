@@ -26,6 +26,7 @@ from articles.models import (
 )
 from articles.services.bulk import copy_rows
 from articles.services.claim_record import Record, date_of
+from articles.services.collecting import settle
 from articles.services.registry_entries import actor_entries, treaty_entries
 from articles.services.rereading import make_way
 
@@ -51,11 +52,13 @@ def current_extractor() -> CurrentExtractor:
 
 @lru_cache(maxsize=1)
 def _build(_revision: UUID | None) -> CurrentExtractor:
-    return CurrentExtractor(
+    built = CurrentExtractor(
         extractor=RuleExtractor(Gazetteer(treaty_entries(), actor_entries())),
         treaty_ids=dict(Treaty.objects.values_list("slug", "pk")),
         actor_ids=dict(Actor.objects.values_list("slug", "pk")),
     )
+    settle()
+    return built
 
 
 @transaction.atomic
