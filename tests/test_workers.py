@@ -5,6 +5,7 @@ import os
 from collections import Counter
 from pathlib import Path
 
+import psutil
 import pytest
 
 from articles.models import Article, Claim, Ingestion, Paragraph
@@ -97,3 +98,17 @@ def test_without_any_worker_the_command_reads_the_files_itself(registry, tmp_pat
     done = manage("ingest", *write_articles(tmp_path / "in", 1), env=environment(tmp_path))
     assert done.returncode == 0, done.stderr
     assert "000.json: done /articles/" in done.stdout
+
+
+def test_a_worker_whose_clock_was_killed_gives_itself_a_new_one(registry, tmp_path):
+    with worker(environment(tmp_path)) as process:
+        children = psutil.Process(process.pid).children
+        assert wait_for(lambda: len(children()) == 3)
+        # The clock is one of them; none tells which.
+        for child in children():
+            child.kill()
+        # A queue that cannot be reached: nothing but the clock finds this upload.
+        unreachable = environment(tmp_path, CELERY_BROKER_URL="redis://127.0.0.1:1/0")
+        accepted = manage("ingest", "--no-wait", *write_articles(tmp_path / "in", 1), env=unreachable)
+        assert accepted.returncode == 0, accepted.stderr
+        assert wait_for(lambda: states() == {"done": 1}), states()
