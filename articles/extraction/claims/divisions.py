@@ -153,7 +153,7 @@ class _Divider:
             end += 1
         if [word.lower for word in self.words[end : end + 2]] == ["its", "own"]:
             end += 2
-        rest = self.words[end : self.mark_after(end)]
+        rest = self.words[end : self.mark_after(end, within=_TIME_LENGTH)]
         days = lx.MONTHS | lx.WEEKDAYS
         before = self.words[at - 2] if at > 1 else self.words[at]
         dated = before.lower in days or (before.tag is Tag.NUMBER and before.lower.isdigit())
@@ -232,9 +232,10 @@ class _Divider:
         start = self.words[at].start
         return next((c for c in reversed(self.clauses) if c.start <= start < c.end), None)
 
-    def mark_after(self, at: int) -> int:
-        marks = (index for index in range(at, len(self.words)) if _is_mark(self.words[index]))
-        return next(marks, len(self.words))
+    def mark_after(self, at: int, *, within: int | None = None) -> int:
+        """Where the next mark stands, at most `within` words on; where none does, the end of what was looked at."""
+        last = len(self.words) if within is None else min(len(self.words), at + within)
+        return next((index for index in range(at, last) if _is_mark(self.words[index])), last)
 
     def verb_before(self, at: int) -> bool:
         around = self.around(at)
